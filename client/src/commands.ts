@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type GuardedEdit, type ReportResult, reportRequest } from '../../server/src/lsp/protocol.js';
+import { knownReviews } from './status.js';
+
+/** The commands that make a report of the review that the file in front belongs to. */
+export function registerCommands(client: BaseLanguageClient): vscode.Disposable[] {
+  return [
+    vscode.commands.registerCommand('metasynth.generateSynthesisTable', (uri?: vscode.Uri) =>
+      generate(client, 'synthesis-table', uri),
+    ),
+    vscode.commands.registerCommand('metasynth.generateOutline', (uri?: vscode.Uri) =>
+      generate(client, 'outline', uri),
+    ),
+  ];
+}
+
+/** Puts a report into its block in the manuscript; without one, into a new document. */
+async function generate(client: BaseLanguageClient, report: string, given: vscode.Uri | undefined): Promise<void> {
+  const uri = given ?? (await fileOfReview());
+  const ask = (): Promise<ReportResult | null> =>
+    uri ? client.sendRequest(reportRequest, { uri: uri.toString(), report }) : Promise.resolve(null);
+  let result = await ask();
+  if (!result) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('This file belongs to no review. A review is a folder with a file metasynth.yaml.'),
+    );
+    return;
+  }
+  if (result.manuscript === undefined) {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: result.markdown });
+    await vscode.window.showTextDocument(document);
+    return;
+  }
+  // The manuscript is opened first: the server then speaks of the text that the edit will meet.
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(result.manuscript));
+  result = (await ask()) ?? result;
+  const applied = await apply(result.edits);
+  const editor = await vscode.window.showTextDocument(document, { preserveFocus: false });
+  const [first] = result.edits.filter(edit => edit.uri === document.uri.toString());
+  if (first)
+    editor.revealRange(
+      new vscode.Range(first.range.start.line, 0, first.range.start.line, 0),
+      vscode.TextEditorRevealType.AtTop,
+    );
+  if (result.edits.length === 0) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Metasynth: the block fits the data already.'), 4000);
+  } else if (!applied) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The manuscript changed in the meantime, so nothing was written. Please run the command again.'),
+    );
+  }
+}
+
+/** One undoable edit, and none at all where something else stands than was expected. */
+async function apply(edits: readonly GuardedEdit[]): Promise<boolean> {
+  const change = new vscode.WorkspaceEdit();
+  for (const { uri, range, expected, newText } of edits) {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    const at = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
+    if (withoutReturns(document.getText(at)) !== withoutReturns(expected)) return false;
+    change.replace(document.uri, at, newText);
+  }
+  return vscode.workspace.applyEdit(change);
+}
+
+function withoutReturns(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** A file of the review that is meant: the one in front, else the only review, else the one that is chosen. */
+async function fileOfReview(): Promise<vscode.Uri | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const reviews = knownReviews();
+  const owns = (root: string): boolean => active !== undefined && active.toString().startsWith(`${root}/`);
+  if (active && reviews.some(review => owns(review.root))) return active;
+  const inside = (root: string): vscode.Uri => vscode.Uri.joinPath(vscode.Uri.parse(root), 'metasynth.yaml');
+  const [only] = reviews;
+  if (only && reviews.length === 1) return inside(only.root);
+  if (reviews.length === 0) return active;
+  const chosen = await vscode.window.showQuickPick(
+    reviews.map(review => ({ label: review.title || review.root, description: review.root, root: review.root })),
+    { placeHolder: vscode.l10n.t('Which review?') },
+  );
+  return chosen && inside(chosen.root);
+}

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
+import { registerCommands } from './commands.js';
+import { registerExplain } from './explain.js';
+import { answerFileRequests } from './files.js';
+import { showStatus } from './status.js';
+
+/** What `activate()` gives: `ready` resolves when the language server runs. */
+export interface Api {
+  readonly ready: Promise<void>;
+}
+
+/** Files that can be part of a review. Views of a file's history have schemes of their own and belong to no review. */
+const documentSelector: NonNullable<LanguageClientOptions['documentSelector']> = [
+  { pattern: '**/*.{md,markdown,qmd,yaml,yml,bib,json,ris,csv}' },
+];
+
+/** Starts the language client and all that goes with it; desktop and web differ only in how the client is made. */
+export function start(
+  context: vscode.ExtensionContext,
+  makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Api {
+  const initializationOptions: InitializationOptions = {
+    clientFiles: true,
+    help: 'command:metasynth.explain?%5B%22{code}%22%5D',
+    severities: vscode.workspace.getConfiguration('metasynth').get<Record<string, string>>('severities', {}),
+  };
+  const client = makeClient({
+    documentSelector,
+    initializationOptions,
+    diagnosticCollectionName: 'metasynth',
+    outputChannelName: 'Metasynth',
+  });
+  answerFileRequests(client);
+  context.subscriptions.push(client, ...registerCommands(client), ...registerExplain(client), showStatus(client));
+  void vscode.commands.executeCommand('setContext', 'metasynth.active', true);
+  const ready = client.start();
+  ready.catch((error: unknown) => {
+    void vscode.window.showErrorMessage(vscode.l10n.t('Metasynth could not start: {0}', String(error)));
+  });
+  return { ready };
+}

@@ -1,0 +1,57 @@
+// Bundles the extension, the language server and the command line into out/. `--minify` for the packed extension.
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const minify = process.argv.includes('--minify');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify,
+  sourcemap: minify ? false : 'linked',
+  logLevel: 'warning',
+  target: 'es2022',
+  define: { METASYNTH_VERSION: JSON.stringify(version) },
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+// In a web worker there is no document; remark's packages tell it apart by this condition.
+const web = {
+  ...common,
+  platform: 'browser',
+  conditions: ['worker', 'browser'],
+  mainFields: ['browser', 'module', 'main'],
+};
+
+await Promise.all([
+  build({ ...node, entryPoints: ['client/src/extension.ts'], outfile: 'out/client.js', external: ['vscode'] }),
+  build({ ...node, entryPoints: ['server/src/lsp/main-node.ts'], outfile: 'out/server.js' }),
+  build({ ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'out/metasynth.js' }),
+  build({
+    ...web,
+    format: 'cjs',
+    entryPoints: ['client/src/extension-web.ts'],
+    outfile: 'out/client-web.js',
+    external: ['vscode'],
+  }),
+  build({ ...web, format: 'iife', entryPoints: ['server/src/lsp/main-browser.ts'], outfile: 'out/server-web.js' }),
+]);
+chmodSync(join(root, 'out/metasynth.js'), 0o755);
+linkCommand();
+
+/** Puts the command where npx looks first, so that `npx metasynth` runs it from the root without asking anything of a network. */
+function linkCommand() {
+  const bin = join(root, 'node_modules', '.bin');
+  if (!existsSync(bin)) mkdirSync(bin, { recursive: true });
+  if (process.platform === 'win32') {
+    writeFileSync(join(bin, 'metasynth.cmd'), '@node "%~dp0\\..\\..\\out\\metasynth.js" %*\r\n');
+    return;
+  }
+  const link = join(bin, 'metasynth');
+  if (lstatSync(link, { throwIfNoEntry: false })) rmSync(link);
+  symlinkSync(join('..', '..', 'out', 'metasynth.js'), link);
+}

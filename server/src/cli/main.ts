@@ -1,0 +1,106 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { startNodeServer } from '../lsp/node.js';
+import { type CheckOptions, checkCommand, checkFormats, thresholds } from './check.js';
+import { explainCommand } from './explain.js';
+import { WrongUse } from './outcome.js';
+import { outlineCommand, type ReportOptions, reportFormats, tableCommand } from './report.js';
+import { updateCommand } from './update.js';
+
+declare const METASYNTH_VERSION: string;
+
+/** Runs the command line and gives the exit code: 0 fine, 1 something was found, 2 wrong use or unreadable. */
+async function main(): Promise<number> {
+  let exit = 0;
+  const run =
+    <A extends unknown[]>(command: (...given: A) => Promise<number> | number) =>
+    async (...given: A): Promise<void> => {
+      exit = await command(...given);
+    };
+  const program = new Command('metasynth')
+    .description('Checks and writes qualitative meta-syntheses that are kept as plain text.')
+    .version(METASYNTH_VERSION)
+    .showHelpAfterError('(metasynth --help shows what there is)')
+    .exitOverride();
+
+  program
+    .command('check')
+    .description('judge every review in a folder by every rule')
+    .argument('[dir]', "a review's folder, or one that holds reviews")
+    .option('--format <format>', checkFormats.join(' | '), oneOf(checkFormats), 'text')
+    .option('--fail-on <severity>', thresholds.join(' | '), oneOf(thresholds), 'error')
+    .action(run((dir: string | undefined, options: CheckOptions) => checkCommand(dir, options)));
+  for (const [name, words, command] of [
+    ['table', 'the synthesis table', tableCommand],
+    ['outline', 'the line-of-argument outline', outlineCommand],
+  ] as const) {
+    const formats = reportFormats(name);
+    program
+      .command(name)
+      .description(words)
+      .argument('[dir]', "a review's folder")
+      .option('--format <format>', formats.join(' | '), oneOf(formats), 'md')
+      .option('-o, --output <file>', 'a file to write; it must not exist, unless --force')
+      .option('--force', 'write over a file that exists')
+      .action(run((dir: string | undefined, options: ReportOptions) => command(dir, options)));
+  }
+  program
+    .command('update')
+    .description('write the generated blocks of the manuscript anew')
+    .argument('[dir]', "a review's folder, or one that holds reviews")
+    .option('--check', 'only say which are stale')
+    .action(run((dir: string | undefined, options: { check?: boolean }) => updateCommand(dir, options)));
+  program
+    .command('explain')
+    .description("a diagnostic's page")
+    .argument('<code>', 'as it stands behind a message: theme.unknown')
+    .action(run((code: string) => explainCommand(code)));
+  program
+    .command('lsp')
+    .description('the language server')
+    .option('--stdio', 'over standard input and output')
+    // Clients add options of their own, such as the process to watch.
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(() => {
+      startNodeServer();
+      exit = -1;
+    });
+
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof WrongUse) {
+      process.stderr.write(`metasynth: ${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
+  return exit;
+}
+
+function oneOf<T extends string>(known: readonly T[]): (given: string) => T {
+  return given => {
+    const found = known.find(each => each === given);
+    if (found === undefined) throw new InvalidArgumentError(`It is one of ${known.join(', ')}.`);
+    return found;
+  };
+}
+
+// A reader that has seen enough, such as `head`, closes the pipe; that is no mistake.
+process.stdout.on('error', error => {
+  if ((error as { code?: string }).code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+main().then(
+  code => {
+    // The language server goes on until its client leaves.
+    if (code >= 0) process.exitCode = code;
+  },
+  error => {
+    process.stderr.write(`metasynth: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,45 @@
+import { outlineReport } from '../reports/outline.js';
+import { synthesisTableReport } from '../reports/synthesis-table.js';
+import type { Report } from '../reports/tree.js';
+import type { Review, Sourced } from '../review/model.js';
+import type { GeneratedFacts } from '../syntax/facts.js';
+import { toMarkdown } from './markdown.js';
+
+/** Makes the report that fills the blocks of a name; undefined for a name that no report has. */
+export function blockReport(review: Review, name: string, depth: number): Report | undefined {
+  switch (name) {
+    case 'synthesis-table':
+      return synthesisTableReport(review);
+    case 'outline':
+      return outlineReport(review, depth);
+    default:
+      return undefined;
+  }
+}
+
+/** What should stand between the markers of a block, line breaks as `\n`; undefined for a block that no report fills. */
+export function blockText(review: Review, block: Sourced<GeneratedFacts>): string | undefined {
+  const made = blockReport(review, block.facts.name, depthOf(review, block));
+  return made && `\n\n${toMarkdown(made)}\n`;
+}
+
+/** Headings in a block stand one below the heading of the section that holds it. */
+function depthOf(review: Review, block: Sourced<GeneratedFacts>): number {
+  let level = 0;
+  for (const section of review.sections) {
+    if (section.file.path === block.file.path && section.chunk.line <= block.chunk.line) level = section.facts.level;
+  }
+  return level + 1;
+}
+
+/** The closed blocks whose text is not what the report says now. */
+export function* staleBlocks(
+  review: Review,
+): Iterable<{ block: Sourced<GeneratedFacts>; text: string; empty: boolean }> {
+  for (const block of review.generated) {
+    if (!block.facts.closed) continue;
+    const text = blockText(review, block);
+    const stands = block.facts.text.replace(/\r\n?/g, '\n');
+    if (text !== undefined && text !== stands) yield { block, text, empty: stands.trim() === '' };
+  }
+}

@@ -1,0 +1,43 @@
+import type { PlacedSection, Review, Site, UseSite } from '../review/model.js';
+import { locate } from '../rules/judge.js';
+import type { Place } from '../text/span.js';
+
+/** A position in a file, line and character from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The name that stands at a position, if one does. The end of a name still belongs to it, as in editors. */
+export function useAt(review: Review, path: string, position: Position): UseSite | undefined {
+  const file = review.files.get(path);
+  if (!file) return undefined;
+  let best: UseSite | undefined;
+  for (const chunk of file.chunks) {
+    for (const use of chunk.uses) {
+      if (!covers({ file, chunk, at: use.at }, position)) continue;
+      // A study without a key of its own is named by its first line; any name on that line comes first.
+      if (!best || lengthOf(use.at) < lengthOf(best.at)) best = { file, chunk, use, at: use.at };
+    }
+  }
+  return best;
+}
+
+/** The heading at a position that names a construct. */
+export function constructHeadingAt(review: Review, path: string, position: Position): PlacedSection | undefined {
+  return review.sections.find(
+    section =>
+      section.namesConstruct && section.file.path === path && covers({ ...section, at: section.facts.at }, position),
+  );
+}
+
+export function covers(site: Site, { line, character }: Position): boolean {
+  const { range } = locate(site);
+  if (line < range.line || line > range.endLine) return false;
+  if (line === range.line && character < range.character) return false;
+  return !(line === range.endLine && character > range.endCharacter);
+}
+
+function lengthOf({ line, character, endLine, endCharacter }: Place): number {
+  return (endLine - line) * 10_000 + endCharacter - character;
+}

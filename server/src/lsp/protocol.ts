@@ -1,0 +1,68 @@
+import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+import type { Range } from 'vscode-languageserver-types';
+
+/** What our client tells the server when it starts it; other clients leave all of it out. */
+export interface InitializationOptions {
+  /** True when the client reads files for the server, as it must in a browser and in virtual workspaces. */
+  readonly clientFiles?: boolean;
+  /** Where a diagnostic's code links to; `{code}` stands for the code. */
+  readonly help?: string;
+  /** The user's severities by code or area. */
+  readonly severities?: Readonly<Record<string, string>>;
+}
+
+/** Makes a report of the review that owns `uri`. */
+export interface ReportParams {
+  readonly uri: string;
+  readonly report: string;
+}
+
+/** A replacement that holds only while `expected` stands in the range. */
+export interface GuardedEdit {
+  readonly uri: string;
+  readonly range: Range;
+  readonly expected: string;
+  readonly newText: string;
+}
+
+export interface ReportResult {
+  /** The report as a Markdown document of its own. */
+  readonly markdown: string;
+  /** Where the manuscript has blocks for it: what to put into them. Empty when they hold it already. */
+  readonly edits: readonly GuardedEdit[];
+  /** The manuscript that has such blocks. */
+  readonly manuscript?: string;
+}
+
+export const reportRequest = new RequestType<ReportParams, ReportResult | null, void>('metasynth/report');
+
+/** The page of a diagnostic, as Markdown; null for a code that is not known. */
+export const explainRequest = new RequestType<{ readonly code: string }, string | null, void>('metasynth/explain');
+
+/** What the status bar shows, for each review. */
+export interface ReviewStatus {
+  readonly root: string;
+  readonly title: string;
+  readonly studies: number;
+  readonly constructs: number;
+  /** Errors and warnings. */
+  readonly toLookAt: number;
+}
+
+export const statusNotification = new NotificationType<{ readonly reviews: readonly ReviewStatus[] }>(
+  'metasynth/status',
+);
+
+/** The client lists the files of a folder, and reads files, for a server that has no file system. Bytes travel as base64. */
+export const listRequest = new RequestType<{ readonly root: string }, readonly string[], void>('metasynth/list');
+export const findReviewsRequest = new RequestType<{ readonly folders: readonly string[] }, readonly string[], void>(
+  'metasynth/findReviews',
+);
+export interface ClientFile {
+  readonly uri: string;
+  readonly base64?: string;
+  readonly failure?: 'missing' | 'denied' | 'too-large';
+}
+export const readRequest = new RequestType<{ readonly uris: readonly string[] }, readonly ClientFile[], void>(
+  'metasynth/read',
+);

@@ -1,0 +1,276 @@
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  MarkupKind,
+  type Range,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { blockReport, staleBlocks } from '../documents/blocks.js';
+import { toMarkdown } from '../documents/markdown.js';
+import { hover } from '../features/hover.js';
+import type { Host } from '../host/host.js';
+import type { Diagnosis, Location, Severities } from '../rules/judge.js';
+import { locate } from '../rules/judge.js';
+import { rulePage } from '../rules/page.js';
+import type { Place } from '../text/span.js';
+import type { ReviewState } from '../workspace/review-state.js';
+import { Workspace } from '../workspace/workspace.js';
+import { canonical, joinAddress } from './addresses.js';
+import type { Typing } from './holding.js';
+import {
+  explainRequest,
+  type GuardedEdit,
+  type InitializationOptions,
+  type ReportResult,
+  reportRequest,
+  statusNotification,
+} from './protocol.js';
+import { Publisher, rest } from './publisher.js';
+
+const severityNumbers = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+/** Files that can be part of a review. */
+export const watchedFiles = '**/*.{md,markdown,qmd,yaml,yml,bib,json,ris,csv}';
+
+/** What differs between the server in Node and the one in a web worker. */
+export interface Surroundings {
+  host(options: InitializationOptions): Host;
+  /** Where a diagnostic's page lies for clients that do not say. */
+  readonly help?: string;
+}
+
+/** The language server: the protocol on one side, the workspace on the other, and no opinion of its own. */
+export function startServer(connection: Connection, surroundings: Surroundings): void {
+  const documents = new Map<string, TextDocument>();
+  let options: InitializationOptions = {};
+  let capabilities: InitializeParams['capabilities'] = {};
+  let folders: string[] = [];
+  let severities: Severities = {};
+  let workspace: Workspace | undefined;
+  /** The line on which each open file was last edited. */
+  const lastLine = new Map<string, number>();
+  let loaded = false;
+
+  const publisher = new Publisher(
+    {
+      publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+      address: (state, path) => joinAddress(state.root, path),
+      convert: (state, diagnosis) => toDiagnostic(state, diagnosis, options.help ?? surroundings.help),
+      later: task => {
+        const timer = setTimeout(task, rest);
+        return () => clearTimeout(timer);
+      },
+    },
+    () => severities,
+  );
+
+  const onChanged = (states: readonly ReviewState[], edited?: string): void => {
+    if (!loaded || !workspace) return;
+    const current = new Set(workspace.reviews);
+    for (const state of states) {
+      if (current.has(state)) publisher.show(state, edited === undefined ? undefined : typingIn(state, edited));
+      else if (![...current].some(each => each.root === state.root)) publisher.forget(state.root);
+    }
+    sendStatus();
+  };
+
+  const typingIn = (state: ReviewState, edited: string): Typing | undefined => {
+    const owned = workspace?.owner(edited);
+    const line = lastLine.get(edited);
+    return owned?.state === state && line !== undefined ? { path: owned.path, line } : undefined;
+  };
+
+  const sendStatus = (): void => {
+    const reviews = (workspace?.reviews ?? []).map(state => ({
+      root: state.root,
+      title: state.review.settings.title?.value ?? '',
+      studies: state.review.studies.length,
+      constructs: state.review.constructs.length,
+      toLookAt: state.diagnoses(severities).filter(each => each.severity === 'error' || each.severity === 'warning')
+        .length,
+    }));
+    void connection.sendNotification(statusNotification, { reviews });
+  };
+
+  connection.onInitialize((params): InitializeResult => {
+    options = (params.initializationOptions ?? {}) as InitializationOptions;
+    capabilities = params.capabilities;
+    folders = (params.workspaceFolders ?? []).map(folder => canonical(folder.uri));
+    // Older clients name one folder, or none and only open files.
+    if (folders.length === 0 && params.rootUri) folders = [canonical(params.rootUri)];
+    severities = readSeverities(options.severities);
+    workspace = new Workspace(surroundings.host(options), onChanged);
+    return {
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+      serverInfo: { name: 'metasynth' },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: watchedFiles }],
+      });
+    }
+    if (capabilities.workspace?.configuration) {
+      if (capabilities.workspace.didChangeConfiguration?.dynamicRegistration) {
+        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'metasynth' });
+      }
+      void configure();
+    }
+    if (capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(folder => canonical(folder.uri)));
+        folders = [...folders.filter(folder => !gone.has(folder)), ...added.map(folder => canonical(folder.uri))];
+        void load();
+      });
+    }
+    void load();
+  });
+
+  const load = async (): Promise<void> => {
+    // Nothing is said of any file before everything has been read once.
+    try {
+      loaded = true;
+      await workspace?.setFolders(folders);
+    } catch (error) {
+      connection.console.error(`The review could not be read: ${String(error)}`);
+    }
+  };
+
+  const configure = async (): Promise<void> => {
+    const configuration: unknown = await connection.workspace.getConfiguration('metasynth');
+    severities = readSeverities((configuration as { severities?: unknown } | null)?.severities);
+    onChanged(workspace?.reviews ?? []);
+  };
+  connection.onDidChangeConfiguration(() => {
+    if (capabilities.workspace?.configuration) void configure();
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    const uri = canonical(textDocument.uri);
+    const document = TextDocument.create(uri, textDocument.languageId, textDocument.version, textDocument.text);
+    documents.set(uri, document);
+    void workspace?.edit(uri, document.getText());
+  });
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    const uri = canonical(textDocument.uri);
+    const document = documents.get(uri);
+    if (!document) return;
+    documents.set(uri, TextDocument.update(document, contentChanges, textDocument.version));
+    const last = contentChanges.at(-1);
+    if (last && 'range' in last) {
+      lastLine.set(uri, last.range.start.line + last.text.split(/\r\n|\r|\n/).length - 1);
+    }
+    void workspace?.edit(uri, document.getText());
+  });
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    const uri = canonical(textDocument.uri);
+    documents.delete(uri);
+    lastLine.delete(uri);
+    void workspace?.close(uri);
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes: files }) => {
+    const kinds = {
+      [FileChangeType.Created]: 'created',
+      [FileChangeType.Changed]: 'changed',
+      [FileChangeType.Deleted]: 'deleted',
+    } as const;
+    void workspace?.changedOnDisk(files.map(file => ({ address: canonical(file.uri), kind: kinds[file.type] })));
+  });
+
+  connection.onHover(async ({ textDocument, position }) => {
+    await workspace?.settled();
+    const owned = workspace?.owner(canonical(textDocument.uri));
+    if (!owned) return null;
+    const links = { to: (path: string, line: number) => `${joinAddress(owned.state.root, path)}#L${line + 1}` };
+    const found = hover(owned.state.review, owned.path, position, links);
+    if (!found) return null;
+    return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: toRange(found.range) };
+  });
+
+  connection.onRequest(reportRequest, async ({ uri, report }): Promise<ReportResult | null> => {
+    await workspace?.settled();
+    const state =
+      workspace?.owner(canonical(uri))?.state ?? (workspace?.reviews.length === 1 ? workspace.reviews[0] : undefined);
+    return state ? makeReport(state, report) : null;
+  });
+
+  connection.onRequest(explainRequest, ({ code }) => rulePage(code) ?? null);
+
+  connection.listen();
+}
+
+function readSeverities(given: unknown): Severities {
+  const known = ['error', 'warning', 'info', 'hint', 'off'] as const;
+  const severities: Record<string, (typeof known)[number]> = {};
+  if (typeof given !== 'object' || given === null) return severities;
+  for (const [code, value] of Object.entries(given)) {
+    const severity = known.find(each => each === value);
+    if (severity) severities[code] = severity;
+  }
+  return severities;
+}
+
+function toRange({ line, character, endLine, endCharacter }: Place): Range {
+  return { start: { line, character }, end: { line: endLine, character: endCharacter } };
+}
+
+function toDiagnostic(state: ReviewState, diagnosis: Diagnosis, help: string | undefined): Diagnostic {
+  const address = ({ path }: Location): string => joinAddress(state.root, path);
+  return {
+    range: toRange(diagnosis.range),
+    severity: severityNumbers[diagnosis.severity],
+    code: diagnosis.code,
+    source: 'metasynth',
+    message: diagnosis.message,
+    data: diagnosis.data,
+    ...(help && { codeDescription: { href: help.replace('{code}', diagnosis.code) } }),
+    ...(diagnosis.related.length > 0 && {
+      relatedInformation: diagnosis.related.map(each => ({
+        location: { uri: address(each), range: toRange(each.range) },
+        message: each.message,
+      })),
+    }),
+  };
+}
+
+function makeReport(state: ReviewState, name: string): ReportResult | null {
+  const made = blockReport(state.review, name, 1);
+  if (!made) return null;
+  const blocks = state.review.generated.filter(({ facts }) => facts.name === name && facts.closed);
+  const edits: GuardedEdit[] = [];
+  for (const { block, text } of staleBlocks(state.review)) {
+    if (block.facts.name !== name) continue;
+    const { path, range } = locate({ file: block.file, chunk: block.chunk, at: block.facts.content });
+    edits.push({
+      uri: joinAddress(state.root, path),
+      range: toRange(range),
+      expected: block.facts.text,
+      newText: text,
+    });
+  }
+  const [first] = blocks;
+  return {
+    markdown: toMarkdown(made),
+    edits,
+    ...(first && { manuscript: joinAddress(state.root, first.file.path) }),
+  };
+}

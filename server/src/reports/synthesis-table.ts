@@ -1,0 +1,133 @@
+import * as l10n from '@vscode/l10n';
+import { missingName } from '../review/characteristics.js';
+import type { Review, Study } from '../review/model.js';
+import type { Column } from '../syntax/facts.js';
+import { type Report, report, table } from './tree.js';
+
+/** The table of included studies as data: one row a study, in the table's order; every cell is text as printed. */
+export interface SynthesisTable {
+  readonly columns: readonly { readonly name: string; readonly label: string }[];
+  readonly rows: readonly (readonly string[])[];
+  /** The studies' keys, row by row. */
+  readonly keys: readonly string[];
+}
+
+/** Makes the table with the columns, labels and order of `table:` in `metasynth.yaml`. */
+export function synthesisTable(review: Review): SynthesisTable {
+  const { columns } = review.settings.table;
+  return {
+    columns: columns.map(column => ({ name: column.name, label: labelOf(column, review) })),
+    rows: review.studies.map((study, index) => columns.map(({ name }) => cell(name, study, index, review))),
+    keys: review.studies.map(study => study.facts.key),
+  };
+}
+
+/** The same as a report. */
+export function synthesisTableReport(review: Review): Report {
+  const { columns, rows } = synthesisTable(review);
+  return report([
+    table(
+      columns.map(column => column.label),
+      rows,
+    ),
+  ]);
+}
+
+/** Names of columns that the review derives, with the labels they have unless `metasynth.yaml` gives others. */
+function derivedLabel(name: string): string | undefined {
+  switch (name) {
+    case 'no':
+      return l10n.t('No.');
+    case 'key':
+      return l10n.t('Key');
+    case 'study':
+      return l10n.t('Study');
+    case 'year':
+      return l10n.t('Year');
+    case 'casp':
+      return 'CASP';
+    case 'jbi':
+      return 'JBI';
+    case 'appraisal':
+      return l10n.t('Appraisal');
+    case 'themes':
+      return l10n.t('Themes');
+    case 'constructs':
+      return l10n.t('Constructs');
+    default:
+      return undefined;
+  }
+}
+
+/** True for a column that needs no declaration under `characteristics:`. */
+export function isDerivedColumn(name: string): boolean {
+  return derivedLabel(name) !== undefined;
+}
+
+function labelOf(column: Column, review: Review): string {
+  const declared = review.settings.characteristics.find(each => each.name === column.name)?.label;
+  return column.label ?? declared ?? derivedLabel(column.name) ?? capitalised(column.name);
+}
+
+function capitalised(name: string): string {
+  const words = name.replace(/[-_]+/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The cell of a column. What a study does not tell is shown as not reported. */
+function cell(name: string, study: Study, index: number, review: Review): string {
+  const own = characteristic(name, study, review);
+  if (own !== undefined) return own;
+  switch (name) {
+    case 'no':
+      return String(index + 1);
+    case 'key':
+      return study.facts.key;
+    case 'study':
+      return study.name;
+    case 'year':
+      return study.year === undefined ? review.settings.missing['not reported'] : String(study.year);
+    case 'casp':
+    case 'jbi':
+    case 'appraisal':
+      return appraisal(study, review);
+    case 'themes':
+      return themeWords(study, review).join('; ');
+    case 'constructs':
+      return constructLabels(study, review).join('; ');
+    default:
+      return review.settings.missing['not reported'];
+  }
+}
+
+function characteristic(name: string, study: Study, review: Review): string | undefined {
+  const field = study.facts.fields.find(each => each.name === name);
+  if (!field || field.items.length === 0) return undefined;
+  return field.items
+    .map(({ value }) => {
+      const missing = missingName(value);
+      return missing ? review.settings.missing[missing] : value;
+    })
+    .join(', ');
+}
+
+function appraisal(study: Study, review: Review): string {
+  if (study.appraisal.total !== undefined) return String(study.appraisal.total);
+  const stated = study.facts.total?.value;
+  const missing = stated === undefined ? undefined : missingName(stated);
+  return missing ? review.settings.missing[missing] : (stated ?? review.settings.missing['not reported']);
+}
+
+/** The study authors' own wording where the study gives one, else the theme's label. */
+export function themeWords(study: Study, review: Review): string[] {
+  return study.facts.themes.map(({ id, name, wording }) => {
+    const theme = review.themeById.get(id) ?? review.themeAliases.get(id);
+    return wording ?? theme?.label ?? name;
+  });
+}
+
+function constructLabels(study: Study, review: Review): string[] {
+  return review.constructs
+    .filter(construct => construct.carrying.includes(study) || construct.cited.includes(study))
+    .map(construct => construct.label);
+}

@@ -1,0 +1,63 @@
+import type { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, Root, Table, Text } from 'mdast';
+
+/**
+ * The tree in which every report is made: mdast, and one node of our own for a group of citations, so that each format can
+ * write citations in its own way and text is never mistaken for them.
+ */
+export interface CitationGroup {
+  readonly type: 'citationGroup';
+  readonly citations: readonly { readonly key: string; readonly prefix?: string }[];
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    citationGroup: CitationGroup;
+  }
+  interface RootContentMap {
+    citationGroup: CitationGroup;
+  }
+}
+
+export type Report = Root;
+
+export function text(value: string): Text {
+  return { type: 'text', value };
+}
+
+export function heading(depth: number, words: string): Heading {
+  return { type: 'heading', depth: Math.min(6, Math.max(1, depth)) as Heading['depth'], children: [text(words)] };
+}
+
+export function paragraph(...children: readonly (string | PhrasingContent)[]): Paragraph {
+  return { type: 'paragraph', children: children.map(child => (typeof child === 'string' ? text(child) : child)) };
+}
+
+export function strong(words: string): PhrasingContent {
+  return { type: 'strong', children: [text(words)] };
+}
+
+export function emphasis(words: string): PhrasingContent {
+  return { type: 'emphasis', children: [text(words)] };
+}
+
+/** A list of points, each a paragraph or blocks of its own. */
+export function bullets(items: readonly (readonly BlockContent[])[]): List {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map((children): ListItem => ({ type: 'listItem', spread: false, children: [...children] })),
+  };
+}
+
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): Table {
+  const row = (cells: readonly string[]): Table['children'][number] => ({
+    type: 'tableRow',
+    children: cells.map(cell => ({ type: 'tableCell', children: [text(cell)] })),
+  });
+  return { type: 'table', align: header.map(() => null), children: [row(header), ...rows.map(row)] };
+}
+
+export function report(children: Root['children']): Report {
+  return { type: 'root', children };
+}

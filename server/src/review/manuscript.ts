@@ -1,0 +1,121 @@
+import type { CitingSentence, SectionFacts, Settings } from '../syntax/facts.js';
+import { foldId, foldLabel } from '../text/words.js';
+import type { BibliographyWork, Cited, Construct, Finding, PlacedSection, Sourced, Study } from './model.js';
+
+/** What a citation key can mean. */
+export interface Known {
+  readonly study: (id: string) => Study | undefined;
+  readonly work: (id: string) => BibliographyWork | undefined;
+  readonly background: ReadonlySet<string>;
+}
+
+/**
+ * Which construct and which division of it each section stands under. A heading names a construct by its label, by a
+ * comment under it or by a Pandoc identifier; what follows belongs to it until a heading of the same or a higher level.
+ */
+export function placeSections(
+  sections: readonly Sourced<SectionFacts>[],
+  settings: Settings,
+  constructs: { byLabel: (folded: string) => Construct | undefined; byId: (id: string) => Construct | undefined },
+): PlacedSection[] {
+  const aspects = aspectHeadings(settings);
+  const placed: PlacedSection[] = [];
+  let file = '';
+  let construct: { level: number; is: Construct } | undefined;
+  let aspect: { level: number; is: string } | undefined;
+  for (const section of sections) {
+    const { facts } = section;
+    if (section.file.path !== file || facts.level === 0) {
+      construct = undefined;
+      aspect = undefined;
+      file = section.file.path;
+    }
+    if (construct && facts.level <= construct.level) construct = undefined;
+    if (aspect && facts.level <= aspect.level) aspect = undefined;
+    const named = namedConstruct(facts, constructs);
+    if (named) {
+      construct = { level: facts.level, is: named };
+      aspect = undefined;
+    }
+    const division = facts.aspect ? foldId(facts.aspect.value) : aspects.get(foldLabel(facts.title));
+    if (division !== undefined && facts.level > 0) aspect = { level: facts.level, is: division };
+    placed.push({
+      ...section,
+      construct: construct?.is,
+      namesConstruct: named !== undefined,
+      aspect: construct ? aspect?.is : undefined,
+    });
+  }
+  return placed;
+}
+
+function namedConstruct(
+  facts: SectionFacts,
+  constructs: { byLabel: (folded: string) => Construct | undefined; byId: (id: string) => Construct | undefined },
+): Construct | undefined {
+  if (facts.level === 0) return undefined;
+  if (facts.construct) return constructs.byId(foldId(facts.construct.value));
+  const byIdentifier = facts.identifier && constructs.byId(foldId(facts.identifier.value));
+  return byIdentifier ?? constructs.byLabel(foldLabel(facts.title));
+}
+
+function aspectHeadings(settings: Settings): Map<string, string> {
+  const headings = new Map<string, string>();
+  for (const { id, headings: words } of settings.aspects) {
+    headings.set(foldLabel(id), id);
+    for (const word of words) headings.set(foldLabel(word), id);
+  }
+  return headings;
+}
+
+/** The findings of the sections: every sentence under a construct that cites more than background. */
+export function findingsOf(sections: readonly PlacedSection[], known: Known): Finding[] {
+  const findings: Finding[] = [];
+  for (const section of sections) {
+    const { construct } = section;
+    if (!construct) continue;
+    for (const sentence of section.facts.sentences) {
+      const finding = findingOf(sentence, section, construct, known);
+      if (finding) findings.push(finding);
+    }
+  }
+  return findings;
+}
+
+function findingOf(
+  sentence: CitingSentence,
+  section: PlacedSection,
+  construct: Construct,
+  known: Known,
+): Finding | undefined {
+  const citations = lookUp(sentence, known);
+  const evidence = citations.filter(cited => !known.background.has(cited.id));
+  if (evidence.length === 0 && !sentence.name) return undefined;
+  const contraryIds = new Set(citations.filter(cited => cited.contrary).map(cited => cited.id));
+  return {
+    name: sentence.name?.value,
+    text: sentence.text,
+    construct,
+    aspect: section.aspect,
+    citations,
+    support: distinct(citations.filter(cited => !contraryIds.has(cited.id)).flatMap(cited => cited.study ?? [])),
+    contrary: distinct(citations.filter(cited => cited.contrary).flatMap(cited => cited.study ?? [])),
+    site: { file: section.file, chunk: section.chunk, at: sentence.at },
+  };
+}
+
+/** The citations of a sentence with what they mean. */
+export function lookUp(sentence: CitingSentence, known: Known): Cited[] {
+  return sentence.citations.map(({ key, name, at, contrary }) => ({
+    id: key,
+    name,
+    at,
+    contrary,
+    study: known.study(key),
+    work: known.work(key),
+  }));
+}
+
+function distinct(studies: readonly Study[]): Study[] {
+  return [...new Set(studies)];
+}

@@ -1,0 +1,162 @@
+import type { Checklist } from '../standards/checklist.js';
+import type {
+  ArgumentFacts,
+  Chunk,
+  ConstructFacts,
+  FileFacts,
+  GeneratedFacts,
+  Rating,
+  RatingFacts,
+  SectionFacts,
+  Settings,
+  StudyFacts,
+  ThemeFacts,
+  Use,
+  WorkFacts,
+} from '../syntax/facts.js';
+import type { Place } from '../text/span.js';
+
+/** A place in a file of the review. Its lines count from the chunk's first line. */
+export interface Site {
+  readonly file: FileFacts;
+  readonly chunk: Chunk;
+  readonly at: Place;
+}
+
+/** A part of the review with the file and chunk that tell of it. */
+export interface Sourced<F> {
+  readonly file: FileFacts;
+  readonly chunk: Chunk;
+  readonly facts: F;
+}
+
+/** One rater's answers for one study, wherever they are written. */
+export interface RaterAnswers {
+  readonly rater: string;
+  readonly rating: Rating;
+  readonly file: FileFacts;
+  readonly chunk: Chunk;
+}
+
+/** What is known of a study's appraisal. Answers are the checklist's ids; items are the checklist's numbers as text. */
+export interface Appraisal {
+  readonly raters: readonly RaterAnswers[];
+  readonly consensus: RaterAnswers | undefined;
+  /** The answers that hold: the consensus, or what all raters say alike. Items without either are not in the map. */
+  readonly agreed: ReadonlyMap<string, string>;
+  /** True when every item has an answer that holds. */
+  readonly complete: boolean;
+  /** The total written in the study, when it is a number. */
+  readonly stated: number | undefined;
+  /** The total that the declared convention makes of the answers; undefined without a convention or while incomplete. */
+  readonly derived: number | undefined;
+  /** What to print: the derived total, else the stated one. */
+  readonly total: number | undefined;
+}
+
+export interface Study extends Sourced<StudyFacts> {
+  /** The folded key, by which it is cited. */
+  readonly id: string;
+  /** As a reader knows it: *Gillard et al. 2013*. */
+  readonly name: string;
+  readonly year: number | undefined;
+  readonly work: BibliographyWork | undefined;
+  readonly appraisal: Appraisal;
+  /** Folded ids of the themes it carries, aliases resolved, in the order in which it names them, each once. */
+  readonly themes: readonly string[];
+}
+
+export interface BibliographyWork extends Sourced<WorkFacts> {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Theme extends Sourced<ThemeFacts> {
+  readonly id: string;
+  readonly label: string;
+  /** The constructs it is mapped to, those that exist. */
+  readonly constructs: readonly Construct[];
+  /** The included studies that carry it. */
+  readonly studies: readonly Study[];
+}
+
+/** A citation of the manuscript, looked up. */
+export interface Cited {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Place;
+  readonly contrary: boolean;
+  readonly study: Study | undefined;
+  readonly work: BibliographyWork | undefined;
+}
+
+/** A sentence with citations under a construct. */
+export interface Finding {
+  readonly name: string | undefined;
+  readonly text: string;
+  readonly construct: Construct;
+  /** The id of the review's division under which it stands: `strength`, `challenge`; undefined outside of all. */
+  readonly aspect: string | undefined;
+  readonly citations: readonly Cited[];
+  /** The included studies that support it, each once, in the order of citation. Contrary citations are not among them. */
+  readonly support: readonly Study[];
+  readonly contrary: readonly Study[];
+  readonly site: Site;
+}
+
+export interface Construct extends Sourced<ConstructFacts> {
+  readonly id: string;
+  readonly label: string;
+  readonly themes: readonly Theme[];
+  readonly findings: readonly Finding[];
+  /** The studies cited under it. */
+  readonly cited: readonly Study[];
+  /** The studies that carry its themes. */
+  readonly carrying: readonly Study[];
+  /** Its headings in the manuscript. */
+  readonly headings: readonly Site[];
+}
+
+/** A section of the manuscript with the construct and the division that it stands under. */
+export interface PlacedSection extends Sourced<SectionFacts> {
+  readonly construct: Construct | undefined;
+  /** True for the section whose own heading names the construct. */
+  readonly namesConstruct: boolean;
+  readonly aspect: string | undefined;
+}
+
+/** A review as one: who defines, who uses, what supports what. Made from facts; holds no text. */
+export interface Review {
+  readonly settings: Settings;
+  readonly settingsSite: Site;
+  readonly checklist: Checklist | undefined;
+  readonly files: ReadonlyMap<string, FileFacts>;
+  /** The included studies in the order of the table. */
+  readonly studies: readonly Study[];
+  readonly studyById: ReadonlyMap<string, Study>;
+  /** Every study file, also those whose key is taken already. */
+  readonly studyFiles: readonly Sourced<StudyFacts>[];
+  readonly works: ReadonlyMap<string, BibliographyWork>;
+  readonly background: ReadonlySet<string>;
+  readonly themes: readonly Theme[];
+  readonly themeById: ReadonlyMap<string, Theme>;
+  /** From a former name to the theme that it means now. */
+  readonly themeAliases: ReadonlyMap<string, Theme>;
+  /** In the order of the line of argument. */
+  readonly constructs: readonly Construct[];
+  readonly constructById: ReadonlyMap<string, Construct>;
+  readonly constructAliases: ReadonlyMap<string, Construct>;
+  readonly codebook: { readonly file: FileFacts; readonly chunk: Chunk } | undefined;
+  readonly argument: readonly Sourced<ArgumentFacts>[];
+  readonly sections: readonly PlacedSection[];
+  readonly findings: readonly Finding[];
+  readonly findingByName: ReadonlyMap<string, Finding>;
+  readonly generated: readonly Sourced<GeneratedFacts>[];
+  readonly ratings: readonly Sourced<RatingFacts>[];
+  /** Every use of a name, by kind and folded id. */
+  uses(kind: Use['kind'], id: string): readonly UseSite[];
+}
+
+export interface UseSite extends Site {
+  readonly use: Use;
+}

@@ -1,0 +1,80 @@
+import * as l10n from '@vscode/l10n';
+import { foldId } from '../text/words.js';
+import { appraisalSite } from './appraisal-missing.js';
+import type { Rule } from './rule.js';
+
+export const appraisalMissingRater: Rule = {
+  code: 'appraisal.missing-rater',
+  severity: 'info',
+  open: true,
+  absence: true,
+  title: 'A study that a rater has not appraised yet',
+  why: 'Two independent appraisals are what makes agreement, and trust in it, possible.',
+  mend: 'The rater answers the questions for the study in their own file under `appraisals/`.',
+  example: {
+    wrong: `
+=== metasynth.yaml ===
+title: Peer workers' experience of their role
+reviewers: {JM: First reviewer, JS: Second reviewer}
+appraisal:
+  checklist: casp-qualitative
+  raters: [JM, JS]
+characteristics: {country: {type: text}, participants: {type: count}}
+=== appraisals/JM.yaml ===
+gillard2013: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: yes, 10: yes}
+moran2012: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: yes, 10: yes}
+=== appraisals/JS.yaml ===
+gillard2013: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: yes, 10: yes}
+=== studies/moran2012.md ===
+---
+«country: USA»
+participants: 31
+themes: [giving-back]
+---
+`,
+    right: `
+=== metasynth.yaml ===
+title: Peer workers' experience of their role
+reviewers: {JM: First reviewer, JS: Second reviewer}
+appraisal:
+  checklist: casp-qualitative
+  raters: [JM, JS]
+characteristics: {country: {type: text}, participants: {type: count}}
+=== appraisals/JM.yaml ===
+gillard2013: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: yes, 10: yes}
+moran2012: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: yes, 10: yes}
+=== appraisals/JS.yaml ===
+gillard2013: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: yes, 10: yes}
+moran2012: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: yes, 10: yes}
+`,
+  },
+  message: ({ study, rater, done, total }) =>
+    l10n.t('{1} has not appraised {0} yet ({2} of {3} done).', study ?? '', rater ?? '', done ?? 0, total ?? 0),
+  *judge(review) {
+    // Where nobody has answered single questions, the source gives totals alone, and that is told elsewhere.
+    const active = review.settings.raters.filter(({ value }) => doneBy(value) > 0);
+    if (active.length === 0) return;
+    for (const { value: rater } of review.settings.raters) {
+      const done = doneBy(rater);
+      for (const study of review.studies) {
+        if (hasRated(study, rater)) continue;
+        yield {
+          site: { file: study.file, chunk: study.chunk, at: study.facts.head },
+          data: { study: study.name, key: study.facts.key, rater, done, total: review.studies.length },
+        };
+      }
+    }
+
+    function hasRated(study: (typeof review.studies)[number], rater: string): boolean {
+      return study.appraisal.raters.some(each => foldId(each.rater) === foldId(rater) && each.rating.answers.length > 0);
+    }
+    function doneBy(rater: string): number {
+      return review.studies.filter(study => hasRated(study, rater)).length;
+    }
+  },
+  shared: {
+    total: review => review.studies.length * Math.max(1, review.settings.raters.length),
+    message: (count, total) => l10n.t('{0} of the {1} appraisals by the raters are still to be done.', count, total),
+    site: appraisalSite,
+  },
+};

@@ -1,0 +1,59 @@
+import * as l10n from '@vscode/l10n';
+import { range, scoringNamed } from '../standards/scoring.js';
+import type { Rule } from './rule.js';
+
+export const appraisalTotalOutOfRange: Rule = {
+  code: 'appraisal.total-out-of-range',
+  severity: 'error',
+  title: 'A total that the checklist cannot give',
+  why: 'No set of answers gives this number, so it is a slip of the pen or belongs to another checklist.',
+  mend: 'Correct the total, or name the checklist and the scoring that it comes from in `metasynth.yaml`.',
+  example: {
+    wrong: `
+=== studies/gillard2013.md ===
+---
+country: UK
+participants: 15
+themes: [boundaries, giving-back]
+casp: «80»
+---
+`,
+    right: `
+=== studies/gillard2013.md ===
+---
+country: UK
+participants: 15
+themes: [boundaries, giving-back]
+casp: 8
+---
+`,
+  },
+  message: ({ total, least, most, checklist, study }) =>
+    most === ''
+      ? l10n.t('"{0}" is not a total for {1}: a total is a number.', total ?? '', study ?? '')
+      : l10n.t('{1} cannot have the total {0}: {4} gives {2} to {3}.', total ?? '', study ?? '', least ?? 0, most ?? 0, checklist ?? ''),
+  *judge(review) {
+    const { checklist, settings } = review;
+    const convention = scoringNamed(settings.scoring.value);
+    if (!checklist || !convention) return;
+    const stated = review.studies.flatMap(study => study.appraisal.stated ?? []).sort((a, b) => b - a);
+    for (const study of review.studies) {
+      const { total } = study.facts;
+      if (!total || isMissing(total.value)) continue;
+      const site = { file: study.file, chunk: study.chunk, at: total.at };
+      const own = study.appraisal.stated;
+      // The scale of totals as reported is read off the other studies: a slip must not set the scale it is judged by.
+      const highestOther = own === stated[0] ? stated[1] : stated[0];
+      const bounds = range(convention, checklist, highestOther === undefined ? [] : [highestOther]);
+      const common = { total: total.value, study: study.name, checklist: checklist.title };
+      if (own === undefined) yield { site, data: { ...common, least: '', most: '' } };
+      else if (bounds && (own < bounds[0] || own > bounds[1])) {
+        yield { site, data: { ...common, least: bounds[0], most: bounds[1] } };
+      }
+    }
+  },
+};
+
+function isMissing(value: string): boolean {
+  return /^(not reported|not applicable|unclear|to do)$/i.test(value.trim());
+}

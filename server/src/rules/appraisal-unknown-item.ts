@@ -1,0 +1,35 @@
+import * as l10n from '@vscode/l10n';
+import { allRatings } from './ratings.js';
+import type { Rule } from './rule.js';
+
+export const appraisalUnknownItem: Rule = {
+  code: 'appraisal.unknown-item',
+  severity: 'error',
+  title: 'An answer to a question that the checklist does not have',
+  why: 'It counts nowhere: the checklist has no such question, so another one was probably meant.',
+  mend: 'Correct the number of the question, or take the line out.',
+  example: {
+    wrong: `
+=== appraisals/JS.yaml ===
+gillard2013: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: yes, 10: yes, «11»: yes}
+`,
+    right: `
+=== appraisals/JS.yaml ===
+gillard2013: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: yes, 10: yes}
+`,
+  },
+  message: ({ item, checklist, last }) =>
+    l10n.t('{1} has no question "{0}": its questions are 1 to {2}.', item ?? '', checklist ?? '', last ?? 0),
+  *judge(review) {
+    const { checklist } = review;
+    if (!checklist) return;
+    const known = new Set(checklist.items.map(item => String(item.number)));
+    for (const { rating, file, chunk } of allRatings(review)) {
+      for (const { item, itemAt } of rating.answers) {
+        if (known.has(item.trim())) continue;
+        const data = { item, checklist: checklist.title, last: checklist.items.length };
+        yield { site: { file, chunk, at: itemAt }, data };
+      }
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import * as l10n from '@vscode/l10n';
+import { nearest } from '../text/words.js';
+import type { Rule } from './rule.js';
+
+export const appraisalUnknownStudy: Rule = {
+  code: 'appraisal.unknown-study',
+  severity: 'error',
+  title: 'Work on a study that is not included',
+  why: 'An appraisal or coding under a key that no study has counts for none: the study that was meant seems not to be done.',
+  mend: 'Correct the key, or take the entry out when the study was excluded.',
+  example: {
+    wrong: `
+=== appraisals/JS.yaml ===
+«gilard2013»: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: yes, 10: yes}
+`,
+    right: `
+=== appraisals/JS.yaml ===
+gillard2013: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: yes, 10: yes}
+`,
+  },
+  message: ({ key, near, name }) =>
+    near === ''
+      ? l10n.t('No included study has the key "{0}".', key ?? '')
+      : l10n.t('No included study has the key "{0}". Did you mean "{1}" ({2})?', key ?? '', near ?? '', name ?? ''),
+  *judge(review) {
+    for (const file of review.files.values()) {
+      for (const chunk of file.chunks) {
+        for (const use of chunk.uses) {
+          if (use.kind !== 'study' || use.role !== 'rates' || review.studyById.has(use.id)) continue;
+          const near = nearest(use.name, review.studyById.keys(), 1)[0] ?? '';
+          const name = review.studyById.get(near)?.name ?? '';
+          yield { site: { file, chunk, at: use.at }, data: { key: use.name, near, name } };
+        }
+      }
+    }
+  },
+};

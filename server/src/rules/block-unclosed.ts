@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n';
+import type { Rule } from './rule.js';
+
+export const blockUnclosed: Rule = {
+  code: 'block.unclosed',
+  severity: 'error',
+  title: 'A generated block without an end',
+  why: 'Nobody can tell where the generated part ends and yours begins, so the block is left alone.',
+  mend: 'Write the closing comment below it.',
+  example: {
+    wrong: `
+=== synthesis.md ===
+## Reframing of identity
+
+Helping others feels worthwhile [@gillard2013; @moran2012].
+
+«<!-- metasynth:synthesis-table -->»
+`,
+    right: `
+=== synthesis.md ===
+## Reframing of identity
+
+Helping others feels worthwhile [@gillard2013; @moran2012].
+`,
+  },
+  message: ({ name }) =>
+    l10n.t('The generated block "{0}" has no end, so it is not kept up to date. Close it with <!-- /metasynth:{0} -->.', name ?? ''),
+  *judge(review) {
+    for (const { facts, file, chunk } of review.generated) {
+      if (!facts.closed) yield { site: { file, chunk, at: facts.open }, data: { name: facts.name } };
+    }
+  },
+};

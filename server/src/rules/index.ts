@@ -1,0 +1,99 @@
+import { appraisalDuplicateAnswer } from './appraisal-duplicate-answer.js';
+import { appraisalMissing } from './appraisal-missing.js';
+import { appraisalMissingAnswer } from './appraisal-missing-answer.js';
+import { appraisalMissingRater } from './appraisal-missing-rater.js';
+import { appraisalTotalDisagrees } from './appraisal-total-disagrees.js';
+import { appraisalTotalOutOfRange } from './appraisal-total-out-of-range.js';
+import { appraisalUnknownAnswer } from './appraisal-unknown-answer.js';
+import { appraisalUnknownChecklist } from './appraisal-unknown-checklist.js';
+import { appraisalUnknownItem } from './appraisal-unknown-item.js';
+import { appraisalUnknownStudy } from './appraisal-unknown-study.js';
+import { appraisalWithoutItems } from './appraisal-without-items.js';
+import { bibliographyDuplicateKey } from './bibliography-duplicate-key.js';
+import { bibliographyNoKey } from './bibliography-no-key.js';
+import { bibliographyUnreadable } from './bibliography-unreadable.js';
+import { bibliographyUnused } from './bibliography-unused.js';
+import { blockStale } from './block-stale.js';
+import { blockUnclosed } from './block-unclosed.js';
+import { blockUnknown } from './block-unknown.js';
+import { characteristicMissing } from './characteristic-missing.js';
+import { characteristicType } from './characteristic-type.js';
+import { citationNotIncluded } from './citation-not-included.js';
+import { citationUnknown } from './citation-unknown.js';
+import { constructSingleStudy } from './construct-single-study.js';
+import { constructUnknown } from './construct-unknown.js';
+import { constructWithoutSupport } from './construct-without-support.js';
+import { fileEncoding } from './file-encoding.js';
+import { fileTooLarge } from './file-too-large.js';
+import { fileUnreadable } from './file-unreadable.js';
+import { findingUnknown } from './finding-unknown.js';
+import { reviewFileMissing } from './review-file-missing.js';
+import { reviewPathOutside } from './review-path-outside.js';
+import type { Rule } from './rule.js';
+import { studyDuplicateKey } from './study-duplicate-key.js';
+import { studyFrontMatterOpen } from './study-front-matter-open.js';
+import { studyNotInBibliography } from './study-not-in-bibliography.js';
+import { studyUnknownField } from './study-unknown-field.js';
+import { themeFormerName } from './theme-former-name.js';
+import { themeUndefined } from './theme-undefined.js';
+import { themeUnknown } from './theme-unknown.js';
+import { themeUnmapped } from './theme-unmapped.js';
+import { themeUnused } from './theme-unused.js';
+import { yamlAliasBomb } from './yaml-alias-bomb.js';
+import { yamlManyDocuments } from './yaml-many-documents.js';
+import { yamlMergeKey } from './yaml-merge-key.js';
+import { yamlTab } from './yaml-tab.js';
+import { yamlTag } from './yaml-tag.js';
+import { yamlTooDeep } from './yaml-too-deep.js';
+import { yamlTooLarge } from './yaml-too-large.js';
+
+/** Every rule, sorted by code. */
+export const rules: readonly Rule[] = [
+  appraisalDuplicateAnswer,
+  appraisalMissing,
+  appraisalMissingAnswer,
+  appraisalMissingRater,
+  appraisalTotalDisagrees,
+  appraisalTotalOutOfRange,
+  appraisalUnknownAnswer,
+  appraisalUnknownChecklist,
+  appraisalUnknownItem,
+  appraisalUnknownStudy,
+  appraisalWithoutItems,
+  bibliographyDuplicateKey,
+  bibliographyNoKey,
+  bibliographyUnreadable,
+  bibliographyUnused,
+  blockStale,
+  blockUnclosed,
+  blockUnknown,
+  characteristicMissing,
+  characteristicType,
+  citationNotIncluded,
+  citationUnknown,
+  constructSingleStudy,
+  constructUnknown,
+  constructWithoutSupport,
+  fileEncoding,
+  fileTooLarge,
+  fileUnreadable,
+  findingUnknown,
+  reviewFileMissing,
+  reviewPathOutside,
+  studyDuplicateKey,
+  studyFrontMatterOpen,
+  studyNotInBibliography,
+  studyUnknownField,
+  themeFormerName,
+  themeUndefined,
+  themeUnknown,
+  themeUnmapped,
+  themeUnused,
+  yamlAliasBomb,
+  yamlManyDocuments,
+  yamlMergeKey,
+  yamlTab,
+  yamlTag,
+  yamlTooDeep,
+  yamlTooLarge,
+];

@@ -1,0 +1,156 @@
+import type { Review, Site } from '../review/model.js';
+import type { FileFacts } from '../syntax/facts.js';
+import type { Place } from '../text/span.js';
+import { rules } from './index.js';
+import type { Data, Notice, Rule, Severity } from './rule.js';
+
+/** A place in a file, its lines counted from the file's first. */
+export interface Location {
+  readonly path: string;
+  readonly range: Place;
+}
+
+/** What the editor, the command line and the gate show. */
+export interface Diagnosis extends Location {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related: readonly (Location & { readonly message: string })[];
+  readonly data: Data;
+  /** True for a complaint said once for many. */
+  readonly shared: boolean;
+}
+
+const ruleByCode = new Map(rules.map(rule => [rule.code, rule]));
+
+/** The rule of a code. */
+export function ruleNamed(code: string): Rule | undefined {
+  return ruleByCode.get(code);
+}
+
+/** Severities that a user or a workspace sets; those of `metasynth.yaml` win. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+/** A complaint that this share of those it could concern have in common is said once… */
+const sharedFrom = 0.5;
+/** …when they are at least this many. */
+const sharedLeast = 5;
+/** Places listed beside a complaint that is said once. */
+const relatedMost = 20;
+
+/** Every rule over the review, sorted by file and position; the same on every run. */
+export function judge(review: Review, severities: Severities = {}): Diagnosis[] {
+  const found: Diagnosis[] = [];
+  const effective = effectiveSeverity(review, severities);
+  const broken = brokenFiles(review);
+  for (const [rule, notices] of collect(review)) {
+    const severity = effective(rule);
+    if (severity === 'off') continue;
+    const fair = rule.absence ? notices.filter(notice => !broken.has(notice.site.file.path)) : notices;
+    found.push(...(share(rule, fair, review, severity) ?? fair.map(notice => diagnosis(rule, notice, severity))));
+  }
+  return found.sort(byPlace);
+}
+
+function effectiveSeverity(review: Review, severities: Severities): (rule: Rule) => Severity | 'off' {
+  const own = review.settings.severities;
+  return rule => {
+    const area = rule.code.slice(0, rule.code.indexOf('.'));
+    const set = own[rule.code] ?? own[area] ?? severities[rule.code] ?? severities[area];
+    if (set !== undefined) return set;
+    return rule.open && review.settings.final ? 'error' : rule.severity;
+  };
+}
+
+function* collect(review: Review): Iterable<readonly [Rule, readonly Notice[]]> {
+  const bySyntax = problemNotices(review);
+  for (const rule of rules) {
+    yield [rule, [...(bySyntax.get(rule.code) ?? []), ...(rule.judge?.(review) ?? [])]];
+  }
+}
+
+/** What reading the files has found, by code. */
+function problemNotices(review: Review): Map<string, Notice[]> {
+  const notices = new Map<string, Notice[]>();
+  for (const file of review.files.values()) {
+    for (const chunk of file.chunks) {
+      for (const { code, at, data } of chunk.problems) {
+        const list = notices.get(code) ?? [];
+        list.push({ site: { file, chunk, at }, data });
+        notices.set(code, list);
+      }
+    }
+  }
+  return notices;
+}
+
+/** Files of which a part could not be read: what they seem to lack may stand in that part. */
+function brokenFiles(review: Review): Set<string> {
+  const broken = new Set<string>();
+  for (const file of review.files.values()) {
+    if (file.chunks.some(chunk => chunk.problems.some(problem => isBreaking(problem.code)))) broken.add(file.path);
+  }
+  return broken;
+}
+
+function isBreaking(code: string): boolean {
+  return ['yaml.unreadable', 'yaml.unclosed', 'yaml.too-large', 'yaml.too-deep', 'study.front-matter-open'].includes(code);
+}
+
+function share(rule: Rule, notices: readonly Notice[], review: Review, severity: Severity): Diagnosis[] | undefined {
+  if (!rule.shared || notices.length < sharedLeast) return undefined;
+  const total = rule.shared.total(review);
+  if (notices.length < total * sharedFrom) return undefined;
+  const site = rule.shared.site(review);
+  return [
+    {
+      code: rule.code,
+      severity,
+      message: rule.shared.message(notices.length, total),
+      ...locate(site),
+      related: notices.slice(0, relatedMost).map(notice => ({ ...locate(notice.site), message: rule.message(notice.data) })),
+      data: { count: notices.length, total },
+      shared: true,
+    },
+  ];
+}
+
+function diagnosis(rule: Rule, notice: Notice, severity: Severity): Diagnosis {
+  return {
+    code: rule.code,
+    severity,
+    message: rule.message(notice.data),
+    ...locate(notice.site),
+    related: (notice.related ?? []).map(({ site, message }) => ({ ...locate(site), message })),
+    data: notice.data,
+    shared: false,
+  };
+}
+
+/** From a place in a chunk to a place in the file. */
+export function locate({ file, chunk, at }: Site): Location {
+  return {
+    path: file.path,
+    range: { ...at, line: at.line + chunk.line, endLine: at.endLine + chunk.line },
+  };
+}
+
+function byPlace(a: Diagnosis, b: Diagnosis): number {
+  return (
+    compare(a.path, b.path) ||
+    a.range.line - b.range.line ||
+    a.range.character - b.range.character ||
+    compare(a.code, b.code) ||
+    compare(a.message, b.message)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A site for a file as a whole. */
+export function fileSite(file: FileFacts): Site {
+  const chunk = file.chunks[0] ?? { line: 0, facts: { kind: 'other' }, uses: [], problems: [] };
+  return { file, chunk, at: { line: -chunk.line, character: 0, endLine: -chunk.line, endCharacter: 0 } };
+}

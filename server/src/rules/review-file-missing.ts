@@ -1,0 +1,42 @@
+import * as l10n from '@vscode/l10n';
+import { insidePath } from '../review/paths.js';
+import type { Told } from '../syntax/facts.js';
+import type { Rule } from './rule.js';
+
+export const reviewFileMissing: Rule = {
+  code: 'review.file-missing',
+  severity: 'warning',
+  title: 'A file that the review names but does not have',
+  why: 'What it should hold is missing from every table, count and check.',
+  mend: 'Create the file, or correct its path in `metasynth.yaml`. Paths are relative to that file.',
+  example: {
+    wrong: `
+=== metasynth.yaml ===
+title: Peer workers' experience of their role
+characteristics: {country: {type: text}, participants: {type: count}}
+manuscript: «paper.md»
+`,
+    right: `
+=== metasynth.yaml ===
+title: Peer workers' experience of their role
+characteristics: {country: {type: text}, participants: {type: count}}
+manuscript: synthesis.md
+`,
+  },
+  message: ({ path, part }) => l10n.t('There is no file "{0}" ({1}) in this review.', path ?? '', part ?? ''),
+  *judge(review) {
+    const { settings, settingsSite, files } = review;
+    const parts: [string, readonly Told[]][] = [
+      [l10n.t('the codebook'), [settings.codebook]],
+      [l10n.t('the bibliography'), settings.bibliography],
+      [l10n.t('the manuscript'), settings.manuscript],
+    ];
+    for (const [part, paths] of parts) {
+      for (const { value, at } of paths) {
+        const path = insidePath(value);
+        if (path === undefined || files.has(path)) continue;
+        yield { site: { ...settingsSite, at }, data: { path: value, part } };
+      }
+    }
+  },
+};

@@ -1,0 +1,54 @@
+import * as l10n from '@vscode/l10n';
+import { nearest } from '../text/words.js';
+import type { Rule } from './rule.js';
+
+export const studyUnknownField: Rule = {
+  code: 'study.unknown-field',
+  severity: 'warning',
+  title: 'A field of a study that the review does not declare',
+  why: 'What stands in a field that nobody declared appears in no table and no count. A misspelt name loses the value.',
+  mend: 'Correct the name, or declare the field under `characteristics:` in `metasynth.yaml`.',
+  example: {
+    wrong: `
+=== studies/moran2012.md ===
+---
+country: USA
+«particpants»: 31
+themes: [giving-back]
+casp: 9
+---
+`,
+    right: `
+=== studies/moran2012.md ===
+---
+country: USA
+participants: 31
+themes: [giving-back]
+casp: 9
+---
+`,
+  },
+  message: ({ field, near }) =>
+    near === ''
+      ? l10n.t('This review declares no characteristic "{0}", so it appears in no table.', field ?? '')
+      : l10n.t('This review declares no characteristic "{0}". Did you mean "{1}"?', field ?? '', near ?? ''),
+  *judge(review) {
+    const declared = new Set(review.settings.characteristics.map(each => each.name));
+    // A review that declares nothing has not begun to say what its columns are.
+    if (declared.size === 0) return;
+    const known = [...declared, 'key', 'cite', 'themes', 'findings', 'notes', 'reports', 'parent', 'synthesises', 'casp'];
+    for (const { facts, file, chunk } of review.studyFiles) {
+      for (const field of facts.fields) {
+        if (declared.has(field.name) || field.name === 'year') continue;
+        const near = nearest(field.name, known, 1)[0] ?? '';
+        yield { site: { file, chunk, at: field.nameAt }, data: { field: field.name, near } };
+      }
+    }
+  },
+  shared: {
+    total: review => review.studyFiles.length,
+    message: (count, total) =>
+      l10n.t('Fields that "characteristics:" does not declare stand {0} times in the {1} studies.', count, total),
+    site: review => review.settingsSite,
+  },
+};

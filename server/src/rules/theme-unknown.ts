@@ -1,0 +1,56 @@
+import * as l10n from '@vscode/l10n';
+import type { Review } from '../review/model.js';
+import { nearest } from '../text/words.js';
+import type { Notice, Rule } from './rule.js';
+import { themeReferences } from './theme-references.js';
+
+export const themeUnknown: Rule = {
+  code: 'theme.unknown',
+  severity: 'error',
+  title: 'A theme that the codebook does not have',
+  why: 'A misspelt theme silently loses a study from the support of its theme and construct, and every count with it.',
+  mend: 'Take the theme that was meant, or add the new one to the codebook with a label and a definition.',
+  example: {
+    wrong: `
+=== studies/moran2012.md ===
+---
+country: USA
+participants: 31
+themes:
+  - «givng-back»
+casp: 9
+---
+`,
+    right: `
+=== studies/moran2012.md ===
+---
+country: USA
+participants: 31
+themes:
+  - giving-back
+casp: 9
+---
+`,
+  },
+  message: ({ name, near, label, studies }) =>
+    near === ''
+      ? l10n.t('No theme is called "{0}". Add it to the codebook, or name one that is there.', name ?? '')
+      : l10n.t('No theme is called "{0}". Did you mean "{1}" ({2}, {3})?', name ?? '', near ?? '', label ?? '', studies ?? ''),
+  *judge(review) {
+    // Without a codebook every theme would be unknown; its absence is told once, by another rule.
+    if (!review.codebook) return;
+    for (const { file, chunk, use } of themeReferences(review)) {
+      if (review.themeById.has(use.id) || review.themeAliases.has(use.id)) continue;
+      yield { site: { file, chunk, at: use.at }, data: { name: use.name, ...nearestTheme(review, use.name) } };
+    }
+  },
+};
+
+function nearestTheme(review: Review, name: string): Notice['data'] {
+  const id = nearest(name, review.themeById.keys(), 1)[0];
+  const theme = id === undefined ? undefined : review.themeById.get(id);
+  if (!theme) return { near: '' };
+  const count = theme.studies.length;
+  const studies = count === 1 ? l10n.t('1 study') : l10n.t('{0} studies', count);
+  return { near: theme.facts.name, label: theme.label, studies };
+}

@@ -1,0 +1,46 @@
+import * as l10n from '@vscode/l10n';
+import type { Rule } from './rule.js';
+import { themeReferences } from './theme-references.js';
+import { themesSite } from './theme-undefined.js';
+
+export const themeUnused: Rule = {
+  code: 'theme.unused',
+  severity: 'warning',
+  absence: true,
+  title: 'A theme that no study carries',
+  why: 'A theme without a study has nothing behind it: it was merged away, misspelt in the studies, or never found.',
+  mend: 'Give it to the studies that carry it, make it an alias of the theme that took its place, or take it out.',
+  example: {
+    wrong: `
+=== codebook.yaml ===
+themes:
+  boundaries: {label: Boundaries, definition: Where the role ends, construct: identity}
+  giving-back: {label: Giving back, definition: Repaying help received, construct: identity}
+  «belonging»: {label: Belonging, definition: Being one of many, construct: identity}
+constructs:
+  identity: {label: Reframing of identity, definition: Seeing oneself anew}
+`,
+    right: `
+=== codebook.yaml ===
+themes:
+  boundaries: {label: Boundaries, definition: Where the role ends, construct: identity}
+  giving-back: {label: Giving back, definition: Repaying help received, construct: identity}
+constructs:
+  identity: {label: Reframing of identity, definition: Seeing oneself anew}
+`,
+  },
+  message: ({ label }) => l10n.t('No study carries the theme "{0}", so nothing supports it.', label ?? ''),
+  *judge(review) {
+    const used = new Set<string>();
+    for (const { use } of themeReferences(review)) used.add(review.themeAliases.get(use.id)?.id ?? use.id);
+    for (const theme of review.themes) {
+      if (used.has(theme.id)) continue;
+      yield { site: { file: theme.file, chunk: theme.chunk, at: theme.facts.at }, data: { label: theme.label } };
+    }
+  },
+  shared: {
+    total: review => review.themes.length,
+    message: (count, total) => l10n.t('{0} of the {1} themes are carried by no study yet.', count, total),
+    site: themesSite,
+  },
+};

@@ -1,0 +1,172 @@
+import { type Field, type Fields, goesOn, lenientFields, strictFields } from './bibtex-fields.js';
+import { readNames } from './bibtex-names.js';
+import { bracketOf, nameEnd, type Survey, skipSpace, survey, wordEnd } from './bibtex-scan.js';
+import { latexToText, latexVerbatim } from './latex.js';
+import { noKey, report, type Unlined, unreadable } from './problems.js';
+import type { Draft } from './read.js';
+import { doiIn, type Names, owned, yearIn } from './values.js';
+import type { Work } from './work.js';
+
+/** Types whose name after a lone `@` is a slip and not a word of the text between entries, which is free. */
+const commonTypes = new Set(
+  (
+    'article book booklet collection dataset inbook incollection inproceedings conference manual mastersthesis misc ' +
+    'online phdthesis proceedings report techreport thesis unpublished'
+  ).split(' '),
+);
+
+/**
+ * Reads BibTeX and biblatex. Text between entries is a comment, as in BibTeX; `@comment{…}` is one with all that it
+ * holds. An entry that does not close before the next `@type{` at a line's start is read as far as it goes. Authors are
+ * the `author` field, or the `editor` field where there is none; `date` comes before `year`, as in biblatex.
+ */
+export function readBibtex(text: string): Draft {
+  return new Reader(text).read();
+}
+
+class Reader {
+  private readonly works: Work[] = [];
+  private readonly problems: Unlined[] = [];
+  private readonly survey: Survey;
+  private readonly macros = new Map<string, string>();
+  /** How much text macros may still put in place of their names: a few lines could otherwise ask for gigabytes. */
+  private budget: number;
+  private header = 0;
+
+  constructor(private readonly text: string) {
+    this.survey = survey(text);
+    this.budget = 2 * text.length + 100_000;
+  }
+
+  read(): Draft {
+    const { text } = this;
+    for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at)) {
+      const found = bracketOf(text, at);
+      if (found === undefined) {
+        const end = wordEnd(text, at + 1);
+        if (startsLine(text, at) && commonTypes.has(text.slice(at + 1, end).toLowerCase())) {
+          report(this.problems, unreadable([at, end], 'bracket-missing'));
+        }
+        at = Math.max(end, at + 1);
+      } else at = this.block(at, found.type, found.bracket);
+    }
+    return { works: this.works, problems: this.problems };
+  }
+
+  /** Reads what starts with the `@` at `start`; gives the offset at which reading goes on. */
+  private block(start: number, type: string, bracket: number): number {
+    const folded = type.toLowerCase();
+    if (folded === 'comment') return Math.max(this.survey.closes[bracket]!, bracket) + 1;
+    const bound = this.nextHeader(start);
+    if (folded === 'preamble') return this.preamble(start, bracket, bound);
+    if (folded === 'string') {
+      // A macro's definition is a field without the comma before it.
+      const read = this.fields(start, bracket, bracket + 1, bound, '');
+      for (const field of read.fields) this.macros.set(field.name, this.source(field));
+      return read.end;
+    }
+    return this.entry(start, type, bracket, bound);
+  }
+
+  private preamble(start: number, bracket: number, bound: number): number {
+    const close = this.survey.closes[bracket]!;
+    if (close > 0 && close < bound) return close + 1;
+    if (this.text[bracket] === '{') report(this.problems, unreadable([start, bracket + 1], 'never-closed'));
+    return bound;
+  }
+
+  private entry(start: number, type: string, bracket: number, bound: number): number {
+    const { text } = this;
+    const keyStart = skipSpace(text, bracket + 1, bound);
+    let keyEnd = keyStart;
+    while (keyEnd < bound && !',{}"=\r\n'.includes(text[keyEnd]!)) keyEnd += 1;
+    if (text[bracket] === '(' && text[keyEnd] !== ',' && keyEnd > keyStart && text[keyEnd - 1] === ')') keyEnd -= 1;
+    while (keyEnd > keyStart && skipSpace(text, keyEnd - 1, keyEnd) === keyEnd) keyEnd -= 1;
+    // `@article{author = …`: what stands where the key should is the first field.
+    const keyless = keyEnd === keyStart || fieldFollows(text, keyStart, keyEnd, bound);
+    const key = keyless ? '' : owned(text.slice(keyStart, keyEnd));
+    const read = this.fields(start, bracket, keyless ? keyStart : keyEnd, bound, key);
+    const fields = new Map<string, Field>();
+    for (const field of read.fields) if (!fields.has(field.name)) fields.set(field.name, field);
+    const value = (name: string): string => {
+      const field = fields.get(name);
+      return field === undefined ? '' : this.source(field);
+    };
+    const title = latexToText(value('title'));
+    if (keyless) {
+      report(this.problems, noKey([start, bracket + 1], title));
+      return read.end;
+    }
+    const names: Names = { authors: [], more: false };
+    readNames(value('author'), names);
+    if (names.authors.length === 0) readNames(value('editor'), names);
+    this.works.push({
+      key,
+      keyAt: [keyStart, keyEnd],
+      whole: [start, read.end],
+      type: owned(type),
+      authors: names.authors,
+      more: names.more,
+      year: yearIn(value('date')) ?? yearIn(value('year')),
+      title: title === '' ? undefined : owned(title),
+      doi: doiIn(latexVerbatim(value('doi'))) ?? doiIn(doiLink(latexVerbatim(value('url')))),
+    });
+    return read.end;
+  }
+
+  /** The fields after the key: as they are when all is well, otherwise those that can be told and a problem. */
+  private fields(start: number, bracket: number, from: number, bound: number, key: string): Fields {
+    const { text } = this;
+    const braced = text[bracket] === '{';
+    const close = braced ? this.survey.closes[bracket]! : 0;
+    // A key is followed by a comma; without one, or in a @string, the first field comes at once.
+    const bare = key === '';
+    if (close > 0 && !goesOn(text, close + 1, close < bound ? bound : text.length)) {
+      const strict = strictFields(text, this.survey, from, close, bare);
+      if (strict.trouble === undefined) return strict;
+    }
+    const read = lenientFields(text, this.survey, from, bound, bare, braced ? '}' : ')');
+    if (read.trouble !== undefined) {
+      const { at, detail } = read.trouble;
+      const place = detail === 'never-closed' ? ([start, Math.max(bracket + 1, from)] as const) : at;
+      report(this.problems, unreadable(place, detail, key));
+    }
+    return read;
+  }
+
+  /** A field's value as LaTeX source, macros put in place. A word that is no macro stands for itself. */
+  private source(field: Field): string {
+    let source = '';
+    for (const { at, bare } of field.pieces) {
+      const written = this.text.slice(at[0], at[1]);
+      const macro = bare ? this.macros.get(written.toLowerCase()) : undefined;
+      if (macro !== undefined && macro.length <= this.budget) {
+        this.budget -= macro.length;
+        source += macro;
+      } else source += written;
+    }
+    return source;
+  }
+
+  /** The next header at a line's start after an offset. Offsets only grow, so that this looks at each header once. */
+  private nextHeader(after: number): number {
+    const { headers } = this.survey;
+    while (this.header < headers.length && headers[this.header]! <= after) this.header += 1;
+    return headers[this.header] ?? this.text.length;
+  }
+}
+
+function fieldFollows(text: string, start: number, end: number, bound: number): boolean {
+  const equals = skipSpace(text, end, bound);
+  return text[equals] === '=' && equals < bound && nameEnd(text, start, end) === end;
+}
+
+function startsLine(text: string, at: number): boolean {
+  const before = at === 0 ? '\n' : text[at - 1]!;
+  return before === '\n' || before === '\r' || before === '\ufeff';
+}
+
+/** An address, when it is a DOI's: any other address may well contain something that looks like one. */
+function doiLink(url: string): string | undefined {
+  return url.length < 2000 && /^https?:\/\/(?:www\.)?(?:dx\.)?doi\.org\//i.test(url.trim()) ? url : undefined;
+}

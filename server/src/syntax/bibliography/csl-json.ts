@@ -1,0 +1,157 @@
+import { type Json, readJsonMap, stringAt } from './json.js';
+import { noKey, report, type Unlined, unreadable } from './problems.js';
+import type { Draft } from './read.js';
+import { addName, collapsed, doiIn, type Names, owned, yearIn } from './values.js';
+import type { Work } from './work.js';
+
+/**
+ * Reads CSL-JSON: a list of items, a single item, or an object that has its list under `items` or `references`. The
+ * key is the `id`, as in Pandoc; where that is an address, as in an export of Zotero without Better BibTeX, it is the
+ * `citation-key` if there is one. Authors are `author`, or `editor` where there is none; a non-dropping particle
+ * belongs to the name. After a broken item, reading goes on at the next object that can be an item.
+ */
+export function readCslJson(text: string): Draft {
+  const works: Work[] = [];
+  const problems: Unlined[] = [];
+  const wrapper = /^[\s\ufeff]*\{\s*"(?:items|references)"\s*:\s*(?=\[)/.exec(text);
+  let starts: RegExp | undefined;
+  let at = wrapper?.[0].length ?? 0;
+  let opened = -1;
+  let closed = false;
+  let comma = true;
+  let recovering = false;
+
+  const recover = (from: number): void => {
+    starts ??= itemStarts(text);
+    starts.lastIndex = from;
+    const found = starts.exec(text);
+    at = found === null ? text.length : found.index + found[0].length;
+    recovering = true;
+    comma = true;
+  };
+
+  for (at = skip(text, at); at < text.length; at = skip(text, at)) {
+    const character = text[at]!;
+    if (character === '{' && !(closed && wrapper !== null)) {
+      if (!comma) report(problems, unreadable([at, at + 1], 'comma-missing'));
+      const start = at;
+      const { value, trouble } = readJsonMap(text, at);
+      const entries = value.kind === 'map' ? value.entries : new Map<string, Json>();
+      const work = workOf(text, value, entries);
+      if (trouble !== undefined) report(problems, unreadable(trouble.at, trouble.detail, work?.key));
+      // What is left of an item that broke earlier is part of that item's problem.
+      const leftover = recovering && !['id', 'type', 'title'].some(name => entries.has(name));
+      if (work !== undefined) works.push(work);
+      else if (!leftover && trouble === undefined) {
+        report(problems, noKey([start, start + 1], collapsed(stringAt(text, entries.get('title')) ?? '')));
+      }
+      if (!leftover) recovering = false;
+      comma = false;
+      if (trouble === undefined) at = value.at[1];
+      else recover(start + 1);
+    } else if (character === '[' && opened === -1 && works.length === 0) {
+      opened = at;
+      at += 1;
+    } else if (character === ']' && opened !== -1 && !closed) {
+      closed = true;
+      at += 1;
+      if (wrapper !== null) break;
+    } else if (character === ',' && !comma && !closed) {
+      comma = true;
+      at += 1;
+    } else {
+      if (!recovering) report(problems, unreadable([at, at + 1], closed ? 'closed-early' : 'not-an-entry'));
+      recover(at);
+    }
+  }
+  if (opened !== -1 && !closed && !recovering) report(problems, unreadable([opened, opened + 1], 'never-closed'));
+  return { works, problems };
+}
+
+/**
+ * Where an item can start: at an object whose first name is `id`, or at one that starts on a line of its own with no
+ * more indentation than the first such line of the file. Matches end before the brace.
+ */
+function itemStarts(text: string): RegExp {
+  let indent = 0;
+  for (let line = 0; line < text.length; ) {
+    let start = line;
+    while (text[start] === ' ' || text[start] === '\t') start += 1;
+    let brace = start;
+    while (brace < text.length && '[]}, \t'.includes(text[brace]!)) brace += 1;
+    if (text[brace] === '{') {
+      indent = start - line;
+      break;
+    }
+    const end = text.indexOf('\n', brace);
+    line = end === -1 ? text.length : end + 1;
+  }
+  return new RegExp(`(?=\\{\\s{0,200}"id"\\s{0,9}:)|^[ \\t]{0,${indent}}(?:[\\]}][\\]}, \\t]{0,9})?(?=\\{)`, 'gm');
+}
+
+function skip(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && ' \n\r\t\ufeff'.includes(text[at]!)) at += 1;
+  return at;
+}
+
+function workOf(text: string, item: Json, entries: ReadonlyMap<string, Json>): Work | undefined {
+  const said = (name: string): string => collapsed(stringAt(text, entries.get(name)) ?? '');
+  const keyed = keyOf(text, entries);
+  if (keyed === undefined) return undefined;
+  const key = stringAt(text, keyed)!;
+  const [start, end] = keyed.at;
+  const names: Names = { authors: [], more: false };
+  readNames(text, entries.get('author'), names);
+  if (names.authors.length === 0) readNames(text, entries.get('editor'), names);
+  const title = said('title').replace(/<\/?(?:i|b|sub|sup|span|sc)(?: [^<>]{0,200})?>/g, '');
+  return {
+    key: owned(key),
+    keyAt: keyed.kind === 'string' ? [start + 1, end - 1] : [start, end],
+    whole: item.at,
+    type: owned(said('type')),
+    authors: names.authors,
+    more: names.more,
+    year: yearOf(text, entries.get('issued')),
+    title: title === '' ? undefined : owned(title),
+    doi: doiIn(said('DOI')) ?? (/^https?:\/\/(?:dx\.)?doi\.org\//i.test(said('URL')) ? doiIn(said('URL')) : undefined),
+  };
+}
+
+function keyOf(text: string, entries: ReadonlyMap<string, Json>): Json | undefined {
+  const written = (value: Json | undefined): string => (stringAt(text, value) ?? '').trim();
+  const id = entries.get('id');
+  const citationKey = entries.get('citation-key');
+  const address = written(id).includes('://');
+  if ((address || written(id) === '') && written(citationKey) !== '') return citationKey;
+  return written(id) === '' || written(id) === 'null' ? undefined : id;
+}
+
+function readNames(text: string, list: Json | undefined, names: Names): void {
+  if (list?.kind !== 'list') return;
+  for (const item of list.items) {
+    if (item.kind !== 'map') {
+      addName(names, collapsed(stringAt(text, item) ?? ''));
+      continue;
+    }
+    const said = (name: string): string => collapsed(stringAt(text, item.entries.get(name)) ?? '');
+    const family = said('family');
+    const particle = said('non-dropping-particle');
+    const whole = family === '' ? said('literal') || said('given') : particle === '' ? family : `${particle} ${family}`;
+    if (/^others$/i.test(whole)) names.more = true;
+    else addName(names, whole);
+  }
+}
+
+/** The year of `{"date-parts": [[2013, 5]]}`, `{"raw": "May 2013"}`, `{"literal": …}`, or a date written as a string. */
+function yearOf(text: string, issued: Json | undefined): number | undefined {
+  if (issued?.kind !== 'map') return yearIn(stringAt(text, issued));
+  const parts = issued.entries.get('date-parts');
+  const first = parts?.kind === 'list' ? parts.items[0] : undefined;
+  const year = first?.kind === 'list' ? first.items[0] : first;
+  return (
+    yearIn(stringAt(text, year)) ??
+    yearIn(stringAt(text, issued.entries.get('raw'))) ??
+    yearIn(stringAt(text, issued.entries.get('literal')))
+  );
+}

@@ -1,0 +1,79 @@
+import type { Lines } from '../text/lines.js';
+import type { Place, Span } from '../text/span.js';
+import { foldId } from '../text/words.js';
+import type { Chunk, ChunkFacts, Problem, Role, SymbolKind, Told, Use } from './facts.js';
+import { asList } from './yaml/access.js';
+import type { Located, LocatedScalar, SyntaxProblem } from './yaml/located.js';
+
+/**
+ * Collects what is read from one chunk: the names used and what is the matter with the text, with places that count
+ * lines from the chunk's first line.
+ */
+export class Notes {
+  readonly uses: Use[] = [];
+  readonly problems: Problem[] = [];
+
+  /**
+   * @param lines the lines of the whole file
+   * @param offset what to add to a span to make it one of the whole file (the start of the front matter, for one)
+   * @param line the chunk's first line
+   */
+  constructor(
+    private readonly lines: Lines,
+    private readonly offset: number,
+    readonly line: number,
+  ) {}
+
+  /** The place of a span, in the chunk. */
+  place(span: Span): Place {
+    return this.lines.placeOf([span[0] + this.offset, span[1] + this.offset], this.line);
+  }
+
+  use(kind: SymbolKind, role: Role, name: string, span: Span): void {
+    this.uses.push({ kind, id: foldId(name), name: kept(name), role, at: this.place(span) });
+  }
+
+  problem(code: string, span: Span, data: Problem['data'] = {}): void {
+    this.problems.push({ code, at: this.place(span), data });
+  }
+
+  /** Takes over what a reader of the text found. */
+  take(problems: readonly SyntaxProblem[]): void {
+    for (const problem of problems) this.problem(problem.code, problem.at, problem.data);
+  }
+
+  /** A scalar with its place; undefined for anything else and for a key without a value. */
+  told(value: Located | undefined): Told | undefined {
+    if (value?.kind !== 'scalar' || value.style === 'empty' || value.value === '') return undefined;
+    return { value: kept(value.value), at: this.place(value.at) };
+  }
+
+  /** The scalars of a list, or of a scalar that stands for a list of one. */
+  toldList(value: Located | undefined): Told[] {
+    if (value === undefined) return [];
+    return asList(value).flatMap(item => this.told(item) ?? []);
+  }
+
+  /** The same, noting each as the use of a name. */
+  named(kind: SymbolKind, role: Role, value: Located | undefined): Told[] {
+    const list = this.toldList(value);
+    for (const { value: name, at } of list) this.uses.push({ kind, id: foldId(name), name, role, at });
+    return list;
+  }
+
+  chunk<F extends ChunkFacts>(facts: F): Chunk<F> {
+    return { line: this.line, facts, uses: this.uses, problems: this.problems };
+  }
+}
+
+/** True for a scalar that says something. */
+export function isFilled(value: Located | undefined): value is LocatedScalar {
+  return value?.kind === 'scalar' && value.style !== 'empty' && value.value.trim() !== '';
+}
+
+/**
+ * A string of its own. A slice of a file's text keeps the whole text alive, and facts outlive the text they came from.
+ */
+export function kept(text: string): string {
+  return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
+}

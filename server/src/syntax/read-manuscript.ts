@@ -1,0 +1,124 @@
+import { Lines } from '../text/lines.js';
+import { foldId } from '../text/words.js';
+import type { Chunk, CitingSentence, FileFacts, GeneratedFacts, SectionFacts, Told } from './facts.js';
+import type { Block, Comment, Generated, Section, Sentence } from './markdown/document.js';
+import { plainText } from './markdown/plain.js';
+import { scanMarkdown } from './markdown/scan.js';
+import { kept, Notes } from './notes.js';
+
+/** Words before a citation that make it contrary: it never counts as support. */
+const contraryPrefix = /^(?:but|but see|but cf\.?|contra|cf\.?|except|except for)(?:\s|$|,|:)/i;
+
+/** Reads the manuscript, a chunk for each section and each generated block. */
+export function readManuscript(text: string): FileFacts['chunks'] {
+  const lines = new Lines(text);
+  const document = scanMarkdown(text);
+  const sections = document.sections.map(section => readSection(text, section, lines));
+  const generated = document.generated.map(block => readGenerated(text, block, lines));
+  return [...sections, ...generated];
+}
+
+function readSection(text: string, section: Section, lines: Lines): Chunk<SectionFacts> {
+  const notes = new Notes(lines, 0, lines.positionAt(section.at[0]).line);
+  const { heading } = section;
+  const told: { construct?: Told; aspect?: Told } = {};
+  const sentences: CitingSentence[] = [];
+  for (const block of section.blocks) {
+    for (const comment of block.comments) readComment(comment, told, notes);
+    if (!isProse(block)) continue;
+    for (const sentence of block.sentences) {
+      const citing = readSentence(text, sentence, notes);
+      if (citing) sentences.push(citing);
+    }
+  }
+  const identifier = heading?.id;
+  return notes.chunk<SectionFacts>({
+    kind: 'section',
+    level: heading?.level ?? 0,
+    title: kept(heading?.text ?? ''),
+    at: notes.place(heading?.textAt ?? [section.at[0], section.at[0]]),
+    ...(told.construct && { construct: told.construct }),
+    ...(told.aspect && { aspect: told.aspect }),
+    ...(identifier && { identifier: { value: kept(identifier.name), at: notes.place(identifier.at) } }),
+    sentences,
+  });
+}
+
+function isProse(block: Block): boolean {
+  return block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'quote' || block.kind === 'callout';
+}
+
+/** A comment of the form `name: value`, with the place of the value. */
+function property(comment: Comment, name: string): { value: string; span: readonly [number, number] } | undefined {
+  const match = new RegExp(`^${name}:\\s*`, 'i').exec(comment.text);
+  if (!match) return undefined;
+  const start = comment.textAt[0] + match[0].length;
+  const value = comment.text.slice(match[0].length).trim();
+  return value === '' ? undefined : { value, span: [start, start + value.length] };
+}
+
+function readComment(comment: Comment, told: { construct?: Told; aspect?: Told }, notes: Notes): void {
+  const construct = property(comment, 'construct');
+  if (construct && !told.construct) {
+    told.construct = { value: kept(construct.value), at: notes.place(construct.span) };
+    notes.use('construct', 'names', construct.value, construct.span);
+  }
+  const aspect = property(comment, 'aspect');
+  if (aspect && !told.aspect) told.aspect = { value: kept(aspect.value), at: notes.place(aspect.span) };
+}
+
+function readSentence(text: string, sentence: Sentence, notes: Notes): CitingSentence | undefined {
+  let name: Told | undefined;
+  for (const comment of sentence.comments) {
+    const finding = property(comment, 'finding');
+    if (finding && !name) {
+      name = { value: kept(finding.value), at: notes.place(finding.span) };
+      notes.use('finding', 'defines', finding.value, finding.span);
+    }
+  }
+  if (sentence.citations.length === 0 && !name) return undefined;
+  const citations = sentence.citations.map(citation => {
+    const contrary = contraryPrefix.test(citation.prefix.replace(/[*_]/g, ''));
+    notes.use('work', contrary ? 'cites-against' : 'cites', citation.key, citation.at);
+    return { key: foldId(citation.key), name: kept(citation.key), at: notes.place(citation.at), contrary };
+  });
+  return {
+    text: kept(wordsOf(text, sentence)),
+    at: notes.place(sentence.at),
+    citations,
+    ...(name && { name }),
+  };
+}
+
+/** The sentence as plain words: citations in brackets and comments taken out, the space they leave closed. */
+function wordsOf(text: string, sentence: Sentence): string {
+  const cuts = [
+    ...sentence.citations.filter(citation => citation.bracketed).map(citation => citation.group),
+    ...sentence.comments.map(comment => comment.at),
+  ].sort((a, b) => a[0] - b[0]);
+  let words = '';
+  let from = sentence.at[0];
+  for (const [start, end] of cuts) {
+    if (start < from) continue;
+    words += text.slice(from, start);
+    from = end;
+  }
+  words += text.slice(from, sentence.at[1]);
+  return plainText(words.replace(/^\s*>\s?/gm, ' '))
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([.,;:!?])/g, '$1')
+    .trim();
+}
+
+function readGenerated(text: string, block: Generated, lines: Lines): Chunk<GeneratedFacts> {
+  const notes = new Notes(lines, 0, lines.positionAt(block.open[0]).line);
+  return notes.chunk<GeneratedFacts>({
+    kind: 'generated',
+    name: kept(block.name),
+    argument: kept(block.argument),
+    open: notes.place(block.open),
+    closed: block.close !== undefined,
+    content: notes.place(block.content),
+    text: kept(text.slice(block.content[0], block.content[1])),
+  });
+}

@@ -1,0 +1,61 @@
+import { Lines } from '../text/lines.js';
+import { knownKeys, type Part, validate } from './definitions/validate.js';
+import type { Chunk, FileFacts } from './facts.js';
+import { Notes } from './notes.js';
+import { asList, entry } from './yaml/access.js';
+import type { Located, LocatedMap } from './yaml/located.js';
+import { readYaml } from './yaml/read.js';
+
+/** Reads a coder's file: for each study the themes that this coder gave it. */
+export function readCoding(text: string): FileFacts['chunks'] {
+  return readNames(text, 'coding', (root, notes) => {
+    for (const each of root.entries) {
+      notes.use('study', 'rates', each.key, each.keyAt);
+      themeNames(each.value, notes);
+    }
+  });
+}
+
+/** Reads the translation of studies into one another: the names in its cells. */
+export function readTranslation(text: string): FileFacts['chunks'] {
+  return readNames(text, 'translation', (root, notes) => {
+    const cells = entry(root, 'cells')?.value;
+    for (const cell of cells ? asList(cells) : []) {
+      if (cell.kind !== 'map') continue;
+      notes.named('construct', 'names', entry(cell, 'construct')?.value);
+      notes.named('study', 'rates', entry(cell, 'study')?.value);
+      themeNames(entry(cell, 'themes')?.value, notes);
+    }
+  });
+}
+
+/** Reads the judgements of confidence: the findings that they judge. */
+export function readConfidence(text: string): FileFacts['chunks'] {
+  return readNames(text, 'confidence', (root, notes) => {
+    for (const each of root.entries) {
+      const told = each.value.kind === 'map' && entry(each.value, 'finding') !== undefined;
+      notes.use('finding', told ? 'defines' : 'names', each.key, each.keyAt);
+      if (each.value.kind === 'map') notes.named('study', 'rates', entry(each.value, 'studies')?.value);
+    }
+  });
+}
+
+function readNames(text: string, part: Part, read: (root: LocatedMap, notes: Notes) => void): Chunk[] {
+  const notes = new Notes(new Lines(text), 0, 0);
+  const { root, problems } = readYaml(text, { knownKeys: knownKeys(part) });
+  notes.take(problems);
+  notes.take(validate(root, part));
+  if (root?.kind === 'map') read(root, notes);
+  return [notes.chunk({ kind: 'other' })];
+}
+
+/** Themes with or without a wording: `[a, b]`, or `- a: wording`. */
+function themeNames(value: Located | undefined, notes: Notes): void {
+  for (const item of value ? asList(value) : []) {
+    if (item.kind === 'map') {
+      for (const each of item.entries) notes.use('theme', 'codes', each.key, each.keyAt);
+    } else {
+      notes.named('theme', 'codes', item);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { Lines } from '../text/lines.js';
+import type { Place } from '../text/span.js';
+import { foldId } from '../text/words.js';
+import { knownKeys, validate } from './definitions/validate.js';
+import type { Answer, Chunk, FileFacts, Rating, RatingFacts } from './facts.js';
+import { isFilled, kept, Notes } from './notes.js';
+import { entry } from './yaml/access.js';
+import type { Located, LocatedMap } from './yaml/located.js';
+import { readYaml } from './yaml/read.js';
+
+/** Keys of a rating that are not questions of the checklist. */
+const notItems = new Set(['because', 'by', 'note', 'notes', 'total', 'overall', 'date', 'judged']);
+
+/** Reads a rater's file, or `consensus.yaml`: study by study, the answers and the reasons for them. */
+export function readRaterFile(text: string): FileFacts['chunks'] {
+  const lines = new Lines(text);
+  const { root, problems } = readYaml(text, { knownKeys: knownKeys('rater') });
+  const file = new Notes(lines, 0, 0);
+  // A question answered twice is told by a rule of its own, in the words of the appraisal.
+  file.take(
+    problems.filter(problem => !(problem.code === 'yaml.duplicate-key' && isItem(String(problem.data['key'])))),
+  );
+  file.take(validate(root, 'rater'));
+  const chunks: Chunk[] = [file.chunk({ kind: 'other' })];
+  if (root?.kind !== 'map') return chunks;
+  for (const each of root.entries) {
+    const notes = new Notes(lines, 0, lines.positionAt(each.keyAt[0]).line);
+    notes.use('study', 'rates', each.key, each.keyAt);
+    const rating = readRating(each.value, '', each.key, notes.place(each.keyAt), notes);
+    chunks.push(notes.chunk<RatingFacts>({ kind: 'rating', rating }));
+  }
+  return chunks;
+}
+
+/** Reads one rater's answers for one study: a map from question to answer, or a list of answers in order. */
+export function readRating(value: Located, rater: string, study: string, studyAt: Place, notes: Notes): Rating {
+  const answers: Answer[] = [];
+  const repeated: Answer[] = [];
+  const seen = new Set<string>();
+  const add = (item: string, itemAt: Place, answer: string, at: Place, because?: string): void => {
+    const each: Answer = {
+      item: kept(item),
+      itemAt,
+      answer: kept(answer),
+      at,
+      ...(because && { because: kept(because) }),
+    };
+    (seen.has(item) ? repeated : answers).push(each);
+    seen.add(item);
+  };
+  if (value.kind === 'list') {
+    value.items.forEach((item, index) => {
+      if (isFilled(item)) add(String(index + 1), notes.place(item.at), item.value, notes.place(item.at));
+    });
+  }
+  if (value.kind === 'map') {
+    const because = reasons(entry(value, 'because')?.value);
+    for (const each of value.entries) {
+      if (notItems.has(foldId(each.key))) continue;
+      const itemAt = notes.place(each.keyAt);
+      notes.uses.push({ kind: 'item', id: foldId(each.key), name: kept(each.key), role: 'names', at: itemAt });
+      // A question with nothing after it has not been answered yet; the missing answer is told, not the empty one.
+      if (isFilled(each.value))
+        add(each.key, itemAt, each.value.value, notes.place(each.value.at), because.get(each.key));
+    }
+  }
+  const by = value.kind === 'map' ? notes.toldList(entry(value, 'by')?.value).map(told => told.value) : [];
+  return { rater, study: kept(study), studyAt, answers, repeated, by };
+}
+
+function isItem(key: string): boolean {
+  return /^\d+$/.test(key.trim());
+}
+
+function reasons(value: Located | undefined): Map<string, string> {
+  const map = new Map<string, string>();
+  if (value?.kind !== 'map') return map;
+  for (const each of (value as LocatedMap).entries) {
+    if (isFilled(each.value)) map.set(each.key, each.value.value);
+  }
+  return map;
+}

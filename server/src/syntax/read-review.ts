@@ -1,0 +1,175 @@
+import { Lines } from '../text/lines.js';
+import type { Place } from '../text/span.js';
+import { foldId } from '../text/words.js';
+import { knownKeys, validate } from './definitions/validate.js';
+import type {
+  Characteristic,
+  CharacteristicType,
+  Chunk,
+  Column,
+  MissingName,
+  ReviewFacts,
+  Settings,
+  SeverityName,
+  Told,
+} from './facts.js';
+import { isFilled, kept, Notes } from './notes.js';
+import { asList, entry } from './yaml/access.js';
+import type { Located, LocatedEntry, LocatedMap } from './yaml/located.js';
+import { readYaml } from './yaml/read.js';
+
+const nowhere: Place = { line: 0, character: 0, endLine: 0, endCharacter: 0 };
+
+/** What each kind of missing value prints as where `missing:` does not say. */
+const missingDefaults: Record<MissingName, string> = {
+  'not reported': 'not reported',
+  'not applicable': 'N/A',
+  unclear: 'unclear',
+  'to do': 'to do',
+};
+
+const defaultColumns = ['no', 'study', 'country', 'discipline', 'participants', 'method', 'casp', 'themes'];
+const characteristicTypes: readonly CharacteristicType[] = ['text', 'count', 'number', 'year', 'set', 'flag'];
+const severityNames: readonly SeverityName[] = ['error', 'warning', 'info', 'hint', 'off'];
+
+/** Reads `metasynth.yaml`. What it leaves out is filled in, so that a review with an empty file still has settings. */
+export function readReview(text: string): Chunk<ReviewFacts> {
+  const notes = new Notes(new Lines(text), 0, 0);
+  const { root, problems } = readYaml(text, { knownKeys: knownKeys('review') });
+  notes.take(problems);
+  notes.take(validate(root, 'review'));
+  const map = root?.kind === 'map' ? root : undefined;
+  return notes.chunk({ kind: 'review', settings: readSettings(map, notes) });
+}
+
+/** The settings of a review whose `metasynth.yaml` is empty. */
+export function defaultSettings(): Settings {
+  return readSettings(undefined, new Notes(new Lines(''), 0, 0));
+}
+
+function readSettings(map: LocatedMap | undefined, notes: Notes): Settings {
+  const value = (key: string, of: LocatedMap | undefined = map): Located | undefined => of && entry(of, key)?.value;
+  const inner = (key: string): LocatedMap | undefined => {
+    const found = value(key);
+    return found?.kind === 'map' ? found : undefined;
+  };
+  const told = (key: string): Told | undefined => notes.told(value(key));
+  const first = map?.entries[0];
+  const titleEntry = map && entry(map, 'title');
+  const headEntry = titleEntry ?? first;
+  const head = headEntry ? notes.place(headEntry.keyAt) : nowhere;
+  const or = (found: Told | undefined, fallback: string): Told => found ?? { value: fallback, at: head };
+  const orList = (found: readonly Told[], fallback: string): readonly Told[] =>
+    found.length > 0 ? found : [{ value: fallback, at: head }];
+
+  const appraisal = inner('appraisal');
+  const appraisalEntry = map && entry(map, 'appraisal');
+  const [title, question, approach] = [told('title'), told('question'), told('approach')];
+  const arbiter = notes.told(value('arbiter', appraisal));
+  return {
+    ...(title && { title }),
+    ...(question && { question }),
+    ...(approach && { approach }),
+    final: told('status')?.value === 'final',
+    reviewers: readReviewers(value('reviewers'), notes),
+    checklist: or(notes.told(value('checklist', appraisal)), 'casp-qualitative'),
+    raters: notes.named('rater', 'lists', value('raters', appraisal)),
+    ...(arbiter && { arbiter }),
+    scoring: or(notes.told(value('scoring', appraisal)), 'none'),
+    ...(appraisalEntry && { appraisalAt: notes.place(appraisalEntry.keyAt) }),
+    studies: or(told('studies'), 'studies/'),
+    codebook: or(told('codebook'), 'codebook.yaml'),
+    bibliography: orList(notes.toldList(value('bibliography')), 'references.bib'),
+    manuscript: orList(notes.toldList(value('manuscript')), 'synthesis.md'),
+    background: notes.named('work', 'lists', value('background')),
+    characteristics: entriesOf(inner('characteristics')).map(each => readCharacteristic(each, notes)),
+    missing: readMissing(inner('missing'), notes),
+    aspects: readAspects(inner('aspects')),
+    table: readTable(map && entry(map, 'table'), notes),
+    severities: readSeverities(inner('severities')),
+    head,
+  };
+}
+
+function entriesOf(map: LocatedMap | undefined): readonly LocatedEntry[] {
+  return map?.entries ?? [];
+}
+
+function readReviewers(value: Located | undefined, notes: Notes): Settings['reviewers'] {
+  if (value?.kind === 'map') {
+    return value.entries.map(each => {
+      notes.use('rater', 'defines', each.key, each.keyAt);
+      const name = isFilled(each.value) ? kept(each.value.value) : kept(each.key);
+      return { id: { value: kept(each.key), at: notes.place(each.keyAt) }, name };
+    });
+  }
+  return notes.named('rater', 'defines', value).map(id => ({ id, name: id.value }));
+}
+
+function readCharacteristic(each: LocatedEntry, notes: Notes): Characteristic {
+  const map = each.value.kind === 'map' ? each.value : undefined;
+  notes.use('characteristic', 'defines', each.key, each.keyAt);
+  // `country: text` is read like `country: {type: text}`.
+  const type = (map ? notes.told(entry(map, 'type')?.value) : notes.told(each.value))?.value ?? 'text';
+  const required = map ? notes.told(entry(map, 'required')?.value)?.value : undefined;
+  const label = map ? notes.told(entry(map, 'label')?.value)?.value : undefined;
+  return {
+    name: kept(each.key),
+    at: notes.place(each.keyAt),
+    type: characteristicTypes.find(known => known === type) ?? 'text',
+    required: /^(true|yes|y|on)$/i.test(required ?? ''),
+    values: map ? notes.toldList(entry(map, 'values')?.value).map(told => told.value) : [],
+    ...(label && { label }),
+  };
+}
+
+function readMissing(map: LocatedMap | undefined, notes: Notes): Settings['missing'] {
+  const missing = { ...missingDefaults };
+  for (const name of Object.keys(missing) as MissingName[]) {
+    const print = map && notes.told(entry(map, name)?.value);
+    if (print) missing[name] = print.value;
+  }
+  return missing;
+}
+
+function readAspects(map: LocatedMap | undefined): Settings['aspects'] {
+  return entriesOf(map).map(each => ({
+    id: foldId(each.key),
+    headings: asList(each.value).flatMap(item => (isFilled(item) ? [kept(item.value)] : [])),
+  }));
+}
+
+function readTable(found: LocatedEntry | undefined, notes: Notes): Settings['table'] {
+  const map = found?.value.kind === 'map' ? found.value : undefined;
+  const columns = map && entry(map, 'columns')?.value;
+  const sort = map ? notes.toldList(entry(map, 'sort')?.value).map(told => told.value) : [];
+  return {
+    columns: columns
+      ? asList(columns).flatMap(item => readColumn(item, notes))
+      : defaultColumns.map(name => ({ name, at: nowhere })),
+    sort: sort.length > 0 ? sort : ['study'],
+    ...(found && { at: notes.place(found.keyAt) }),
+  };
+}
+
+/** `country`, or `country: Country of the study` with a label of one's own. */
+function readColumn(item: Located, notes: Notes): Column[] {
+  const name = notes.told(item);
+  if (name) return [{ name: name.value, at: name.at }];
+  if (item.kind !== 'map') return [];
+  return item.entries.map(each => {
+    const label = notes.told(each.value)?.value;
+    return { name: kept(each.key), at: notes.place(each.keyAt), ...(label && { label }) };
+  });
+}
+
+function readSeverities(map: LocatedMap | undefined): Settings['severities'] {
+  const severities: Record<string, SeverityName> = Object.create(null) as Record<string, SeverityName>;
+  for (const each of entriesOf(map)) {
+    // YAML writers of other languages turn `off` into `false`.
+    const written = isFilled(each.value) ? each.value.value.toLowerCase().replace(/^(false|no)$/, 'off') : '';
+    const severity = severityNames.find(name => name === written);
+    if (severity) severities[each.key] = severity;
+  }
+  return severities;
+}

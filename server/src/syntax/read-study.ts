@@ -1,0 +1,248 @@
+import { Lines } from '../text/lines.js';
+import type { Place, Span } from '../text/span.js';
+import { foldId } from '../text/words.js';
+import { knownKeys, validate } from './definitions/validate.js';
+import type { CarriedTheme, Chunk, Field, Rating, StudyFacts, StudyFinding, Told } from './facts.js';
+import type { Block, MarkdownDocument, Section } from './markdown/document.js';
+import { scanMarkdown } from './markdown/scan.js';
+import { isFilled, kept, Notes } from './notes.js';
+import { readRating } from './read-rating.js';
+import { entry } from './yaml/access.js';
+import type { Located, LocatedMap } from './yaml/located.js';
+import { readYaml } from './yaml/read.js';
+
+/** Names under which a study's appraisal may stand. */
+export const appraisalKeys = ['casp', 'jbi', 'appraisal'] as const;
+
+/** Keys of a study that are not characteristics: ours, and those of Obsidian and Quarto, which we leave alone. */
+const notCharacteristics = new Set([
+  ...['key', 'cite', 'themes', 'findings', 'notes', 'reports', 'parent', 'synthesises', 'ids', ...appraisalKeys],
+  ...['tags', 'aliases', 'cssclass', 'cssclasses', 'publish', 'title', 'format', 'bibliography', 'csl'],
+]);
+
+/** Reads a study. `name` is the file's name without its folder and ending, the key where none is written. */
+export function readStudy(text: string, name: string, markdown: boolean): Chunk<StudyFacts> {
+  const lines = new Lines(text);
+  if (!markdown) return yamlStudy(text, name, lines);
+  const document = scanMarkdown(text);
+  const front = document.frontMatter;
+  const notes = new Notes(lines, front?.yaml[0] ?? 0, 0);
+  const root = front && readFrontMatter(text.slice(front.yaml[0], front.yaml[1]), notes);
+  if (front && !front.closed) {
+    notes.problem('study.front-matter-open', [front.whole[0] - front.yaml[0], front.whole[0] - front.yaml[0] + 3]);
+  }
+  const body = new Notes(lines, 0, 0);
+  const findings = markdownFindings(text, document, body);
+  const facts = studyFacts(root, name, notes, findings, headOf(root, text, notes, front?.yaml[0] ?? 0));
+  return {
+    line: 0,
+    facts,
+    uses: [...notes.uses, ...body.uses],
+    problems: [...notes.problems, ...body.problems],
+  };
+}
+
+function yamlStudy(text: string, name: string, lines: Lines): Chunk<StudyFacts> {
+  const notes = new Notes(lines, 0, 0);
+  const root = readFrontMatter(text, notes);
+  const findings = root ? yamlFindings(entry(root, 'findings')?.value, notes) : [];
+  return notes.chunk(studyFacts(root, name, notes, findings, headOf(root, text, notes, 0)));
+}
+
+function readFrontMatter(yaml: string, notes: Notes): LocatedMap | undefined {
+  const { root, problems } = readYaml(yaml, { knownKeys: knownKeys('study') });
+  notes.take(problems);
+  notes.take(validate(root, 'study'));
+  return root?.kind === 'map' ? root : undefined;
+}
+
+/** The first line of what the file says: where a complaint about the study as a whole is shown. */
+function headOf(root: LocatedMap | undefined, text: string, notes: Notes, offset: number): Place {
+  const first = root?.entries[0];
+  if (first)
+    return notes.place([first.keyAt[0], Math.max(first.keyAt[1], endOfLine(text, first.keyAt[1] + offset) - offset)]);
+  return notes.place([-offset, endOfLine(text, 0) - offset]);
+}
+
+function endOfLine(text: string, from: number): number {
+  const match = /\r|\n/g;
+  match.lastIndex = from;
+  return match.exec(text)?.index ?? text.length;
+}
+
+function studyFacts(
+  root: LocatedMap | undefined,
+  name: string,
+  notes: Notes,
+  findings: readonly StudyFinding[],
+  head: Place,
+): StudyFacts {
+  const explicit = notes.told(entryValue(root, 'key'));
+  const key = explicit?.value ?? name;
+  const keyAt = explicit?.at ?? head;
+  notes.uses.push({ kind: 'study', id: foldId(key), name: key, role: 'defines', at: keyAt });
+  const cite = notes.told(entryValue(root, 'cite'));
+  const parent = notes.told(entryValue(root, 'parent'));
+  const appraisalKey = appraisalKeys.find(candidate => entryValue(root, candidate) !== undefined);
+  const appraisal = appraisalKey && entryValue(root, appraisalKey);
+  const total = notes.told(appraisal);
+  return {
+    kind: 'study',
+    key,
+    keyAt,
+    head,
+    ...(cite && { cite }),
+    fields: (root?.entries ?? []).flatMap(each => (notCharacteristics.has(each.key) ? [] : fieldOf(each, notes))),
+    themes: carriedThemes(entryValue(root, 'themes'), notes),
+    ...(total && appraisalKey && { total: { ...total, name: appraisalKey } }),
+    ratings: appraisal ? inlineRatings(appraisal, key, keyAt, notes) : [],
+    findings,
+    reports: notes.toldList(entryValue(root, 'reports')),
+    ...(parent && { parent }),
+    synthesises: notes.toldList(entryValue(root, 'synthesises')),
+  };
+}
+
+function entryValue(root: LocatedMap | undefined, key: string): Located | undefined {
+  return root && entry(root, key)?.value;
+}
+
+function fieldOf(each: LocatedMap['entries'][number], notes: Notes): Field {
+  const items = notes.toldList(each.value);
+  return {
+    name: each.key,
+    nameAt: notes.place(each.keyAt),
+    at: items.length > 0 || each.value.kind !== 'scalar' ? notes.place(each.value.at) : notes.place(each.keyAt),
+    items,
+    list: each.value.kind === 'list',
+    nested: each.value.kind === 'map',
+  };
+}
+
+/** `- boundaries`, `- giving-back: Contributing`, a flow list, a single name, or a map from theme to wording. */
+function carriedThemes(value: Located | undefined, notes: Notes): CarriedTheme[] {
+  if (!value) return [];
+  const items = value.kind === 'list' ? value.items : [value];
+  const themes: CarriedTheme[] = [];
+  const carry = (name: string, span: Span, wording?: string): void => {
+    if (name.trim() === '') return;
+    notes.use('theme', 'carries', name, span);
+    themes.push({
+      id: foldId(name),
+      name: kept(name),
+      at: notes.place(span),
+      ...(wording && { wording: kept(wording) }),
+    });
+  };
+  for (const item of items) {
+    if (isFilled(item)) carry(item.value, item.at);
+    else if (item.kind === 'map') {
+      for (const { key, keyAt, value: wording } of item.entries) {
+        carry(key, keyAt, isFilled(wording) ? wording.value : undefined);
+      }
+    }
+  }
+  return themes;
+}
+
+/** Item-level answers inside a study: by rater, or one set of answers whose rater is not named. */
+function inlineRatings(value: Located, study: string, studyAt: Place, notes: Notes): Rating[] {
+  if (value.kind === 'scalar') return [];
+  if (value.kind === 'list') return [readRating(value, '', study, studyAt, notes)];
+  const byItem = value.entries.some(each => /^\d+$/.test(each.key) || each.value.kind === 'scalar');
+  if (byItem) return [readRating(value, '', study, studyAt, notes)];
+  return value.entries.map(each => {
+    notes.use('rater', 'rates', each.key, each.keyAt);
+    return readRating(each.value, each.key, study, notes.place(each.keyAt), notes);
+  });
+}
+
+/** Only text under these headings is data. */
+const dataHeading = /^(findings?|results?)$/i;
+
+function markdownFindings(text: string, document: MarkdownDocument, notes: Notes): StudyFinding[] {
+  const findings: StudyFinding[] = [];
+  for (const section of dataSections(document.sections)) {
+    for (const block of section.blocks) {
+      const finding = findingOf(text, block, notes);
+      if (finding) findings.push(finding);
+    }
+  }
+  return findings;
+}
+
+/** The sections under a heading *Findings* or *Results*, with those below them. */
+function dataSections(sections: readonly Section[]): Section[] {
+  const data: Section[] = [];
+  let inside = 0;
+  for (const section of sections) {
+    const heading = section.heading;
+    if (heading) {
+      if (dataHeading.test(heading.text.trim()))
+        inside = inside === 0 ? heading.level : Math.min(inside, heading.level);
+      else if (heading.level <= inside) inside = 0;
+    }
+    if (inside > 0) data.push(section);
+  }
+  return data;
+}
+
+const quoted = /^["“„«‘'][\s\S]*["”“»’']$/;
+
+function findingOf(text: string, block: Block, notes: Notes): StudyFinding | undefined {
+  if (block.kind !== 'quote' && block.kind !== 'paragraph' && block.kind !== 'item') return undefined;
+  for (const tag of block.tags) notes.use('theme', 'tags', tag.name, tag.at);
+  if (block.text.trim() === '') return undefined;
+  const locator: Told | undefined = block.locator && {
+    value: kept(block.locator.text),
+    at: notes.place(block.locator.at),
+  };
+  const order = block.kind === 'quote' ? 1 : 2;
+  const translated = /our translation/i.test(block.locator?.text ?? '');
+  const words = block.text.trim();
+  return {
+    order,
+    text: kept(words),
+    verbatim: !translated && (order === 1 || (locator !== undefined && quoted.test(words))),
+    ...(locator && { locator }),
+    tags: block.tags.map(tag => foldId(tag.name)),
+    at: notes.place(trimmed(text, block.at)),
+  };
+}
+
+function trimmed(text: string, [start, end]: Span): Span {
+  let last = end;
+  while (last > start && /\s/.test(text[last - 1] ?? '')) last--;
+  return [start, last];
+}
+
+function yamlFindings(value: Located | undefined, notes: Notes): StudyFinding[] {
+  if (value?.kind !== 'list') return [];
+  return value.items.flatMap(item => (item.kind === 'map' ? yamlFinding(item, notes) : []));
+}
+
+function yamlFinding(item: LocatedMap, notes: Notes): StudyFinding[] {
+  const quote = entry(item, 'quote')?.value;
+  const authors = entry(item, 'authors')?.value;
+  const words = quote ?? authors;
+  const tags = ['themes', 'aspects', 'aspect'].flatMap(key => {
+    const list = entry(item, key)?.value;
+    return key === 'themes' ? notes.named('theme', 'tags', list) : notes.toldList(list);
+  });
+  if (!isFilled(words)) return [];
+  const locator = notes.told(entry(item, 'at')?.value);
+  const credibility = notes.told(entry(item, 'credibility')?.value);
+  const translated = /our translation/i.test(locator?.value ?? '');
+  const text = words.value.trim();
+  return [
+    {
+      order: quote ? 1 : 2,
+      text: kept(text),
+      verbatim: !translated && (quote !== undefined || (locator !== undefined && quoted.test(text))),
+      ...(locator && { locator }),
+      tags: tags.map(tag => foldId(tag.value)),
+      ...(credibility && { credibility }),
+      at: notes.place(words.at),
+    },
+  ];
+}

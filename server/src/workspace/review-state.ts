@@ -1,0 +1,129 @@
+import type { Host } from '../host/host.js';
+import { buildReview } from '../review/build.js';
+import type { Review } from '../review/model.js';
+import { kindOf, reviewFile } from '../review/paths.js';
+import { type Diagnosis, judge, type Severities } from '../rules/judge.js';
+import type { FileFacts, FileKind, ReviewFacts, Settings } from '../syntax/facts.js';
+import { readFacts } from '../syntax/read.js';
+import { defaultSettings } from '../syntax/read-review.js';
+import { readBytes } from './source.js';
+
+/** One review: its files as facts, with the text of those that are open taking the place of what lies on the disk. */
+export class ReviewState {
+  private readonly files = new Map<string, FileFacts>();
+  private readonly open = new Map<string, string>();
+  private settings: Settings = defaultSettings();
+  private built: Review | undefined;
+  private judged: { severities: Severities; diagnoses: readonly Diagnosis[] } | undefined;
+
+  /** @param owns whether a path below the root belongs to this review and not to one nested in it */
+  constructor(
+    readonly root: string,
+    private readonly host: Host,
+    private readonly owns: (path: string) => boolean,
+  ) {}
+
+  /** Reads all files from the disk, those open in an editor excepted. */
+  async load(): Promise<void> {
+    const paths = await this.list();
+    for (const path of [...this.files.keys()]) {
+      if (!paths.includes(path) && !this.open.has(path)) this.files.delete(path);
+    }
+    await this.readFromDisk([reviewFile]);
+    await this.readFromDisk(paths.filter(path => path !== reviewFile));
+  }
+
+  /** The review as one. Made when asked for and kept until something changes. */
+  get review(): Review {
+    this.built ??= buildReview(this.files.values());
+    return this.built;
+  }
+
+  diagnoses(severities: Severities): readonly Diagnosis[] {
+    if (this.judged?.severities !== severities) {
+      this.judged = { severities, diagnoses: judge(this.review, severities) };
+    }
+    return this.judged.diagnoses;
+  }
+
+  /** What a file is to this review; undefined for one that is no part of it. */
+  kind(path: string): FileKind | undefined {
+    return kindOf(path, this.settings);
+  }
+
+  /** The text of an open file. */
+  openText(path: string): string | undefined {
+    return this.open.get(path);
+  }
+
+  /** Takes the text of an editor. Resolves to true when files had to be read again because what they are has changed. */
+  async edit(path: string, text: string): Promise<boolean> {
+    this.open.set(path, text);
+    const kind = this.kind(path);
+    if (!kind) return false;
+    this.set(path, readFacts(path, kind, text));
+    return kind === 'review' ? this.reclassify() : false;
+  }
+
+  /** An editor has let go of a file: what lies on the disk holds again. */
+  async close(path: string): Promise<void> {
+    if (this.open.delete(path)) await this.changedOnDisk([path]);
+  }
+
+  async changedOnDisk(paths: readonly string[]): Promise<void> {
+    await this.readFromDisk(paths.filter(path => !this.open.has(path)));
+    if (paths.includes(reviewFile)) await this.reclassify();
+  }
+
+  private async list(): Promise<string[]> {
+    const addresses = await this.host.list(this.root);
+    return addresses.flatMap(address => {
+      const path = this.host.relative(this.root, address);
+      return path !== undefined && this.owns(path) ? [path] : [];
+    });
+  }
+
+  private async readFromDisk(paths: readonly string[]): Promise<void> {
+    const wanted = paths.filter(path => {
+      if (this.open.has(path)) return false;
+      if (this.kind(path)) return true;
+      this.set(path, undefined);
+      return false;
+    });
+    const pathOf = new Map(wanted.map(path => [this.host.join(this.root, path), path]));
+    for await (const batch of this.host.read([...pathOf.keys()])) {
+      for (const file of batch) {
+        const path = pathOf.get(file.address);
+        const kind = path === undefined ? undefined : this.kind(path);
+        // A file that was opened while it was being read is the editor's now.
+        if (path !== undefined && kind && !this.open.has(path)) this.set(path, readBytes(path, kind, file));
+      }
+    }
+  }
+
+  /** After a change of `metasynth.yaml`: files may have become something else. */
+  private async reclassify(): Promise<boolean> {
+    const known = new Map([...this.files].map(([path, facts]) => [path, facts.kind]));
+    const paths = new Set([...(await this.list()), ...this.open.keys()]);
+    const changed = [...paths].filter(path => this.kind(path) !== known.get(path));
+    for (const path of known.keys()) if (this.kind(path) === undefined) this.set(path, undefined);
+    for (const path of changed) {
+      const text = this.open.get(path);
+      const kind = this.kind(path);
+      if (text !== undefined && kind) this.set(path, readFacts(path, kind, text));
+    }
+    await this.readFromDisk(changed);
+    return changed.length > 0;
+  }
+
+  private set(path: string, facts: FileFacts | undefined): void {
+    if (facts) this.files.set(path, facts);
+    else if (!this.files.delete(path)) return;
+    if (path === reviewFile) {
+      const chunk = facts?.chunks.find(each => each.facts.kind === 'review');
+      this.settings = (chunk?.facts as ReviewFacts | undefined)?.settings ?? defaultSettings();
+    }
+    this.built = undefined;
+    this.judged = undefined;
+  }
+}

@@ -1,0 +1,120 @@
+import type { FileChange, Host } from '../host/host.js';
+import { reviewFile } from '../review/paths.js';
+import { ReviewState } from './review-state.js';
+
+/** A file of a review, found by its address. */
+export interface Owned {
+  readonly state: ReviewState;
+  readonly path: string;
+}
+
+/**
+ * All reviews of the folders that an editor has open. The nearest `metasynth.yaml` upwards owns a file; a file outside
+ * every review is left alone. Changes are taken one after another, in the order in which they came.
+ */
+export class Workspace {
+  private readonly states = new Map<string, ReviewState>();
+  private readonly open = new Map<string, string>();
+  private folders: readonly string[] = [];
+  private work: Promise<void> = Promise.resolve();
+
+  /** @param changed told after every change with the reviews that it touched, and with the address that was edited */
+  constructor(
+    private readonly host: Host,
+    private readonly changed: (states: readonly ReviewState[], edited?: string) => void,
+  ) {}
+
+  get reviews(): readonly ReviewState[] {
+    return [...this.states.values()];
+  }
+
+  /** Reads all reviews at or under the folders, anew. */
+  setFolders(folders: readonly string[]): Promise<void> {
+    return this.enqueue(async () => {
+      this.folders = folders;
+      await this.findReviews();
+    });
+  }
+
+  /** The review that owns a file, and the file's path in it. */
+  owner(address: string): Owned | undefined {
+    let best: Owned | undefined;
+    for (const state of this.states.values()) {
+      const path = this.host.relative(state.root, address);
+      if (path !== undefined && (!best || state.root.length > best.state.root.length)) best = { state, path };
+    }
+    return best;
+  }
+
+  /** An editor shows a file, or its text has changed there. */
+  edit(address: string, text: string): Promise<void> {
+    this.open.set(address, text);
+    return this.enqueue(async () => {
+      const owned = this.owner(address);
+      // Only the last text counts: what was typed since is handled by the calls that follow.
+      if (!owned || this.open.get(address) !== text) return;
+      await owned.state.edit(owned.path, text);
+      this.changed([owned.state], address);
+    });
+  }
+
+  close(address: string): Promise<void> {
+    this.open.delete(address);
+    return this.enqueue(async () => {
+      const owned = this.owner(address);
+      if (!owned) return;
+      await owned.state.close(owned.path);
+      this.changed([owned.state]);
+    });
+  }
+
+  /** Files have changed on the disk. A `metasynth.yaml` that appears or goes changes who owns what. */
+  changedOnDisk(changes: readonly FileChange[]): Promise<void> {
+    return this.enqueue(async () => {
+      const rehomed = changes.some(change => change.kind !== 'changed' && this.isReviewFile(change.address));
+      if (rehomed) return this.findReviews();
+      const byState = new Map<ReviewState, string[]>();
+      for (const { address } of changes) {
+        const owned = this.owner(address);
+        if (owned) byState.set(owned.state, [...(byState.get(owned.state) ?? []), owned.path]);
+      }
+      for (const [state, paths] of byState) await state.changedOnDisk(paths);
+      if (byState.size > 0) this.changed([...byState.keys()]);
+    });
+  }
+
+  /** Resolves when everything asked for so far is done. */
+  settled(): Promise<void> {
+    return this.enqueue(async () => {});
+  }
+
+  private isReviewFile(address: string): boolean {
+    return address.slice(address.lastIndexOf('/') + 1) === reviewFile;
+  }
+
+  private async findReviews(): Promise<void> {
+    const roots = await this.host.findReviews(this.folders);
+    const before = this.reviews;
+    this.states.clear();
+    for (const root of roots) {
+      const nested = roots.filter(other => other !== root && this.host.relative(root, other) !== undefined);
+      const owns = (path: string): boolean =>
+        !nested.some(other => this.host.relative(other, this.host.join(root, path)) !== undefined);
+      this.states.set(root, new ReviewState(root, this.host, owns));
+    }
+    // The reader's own files first, so that their text counts while the rest is being read.
+    for (const [address, text] of this.open) {
+      const owned = this.owner(address);
+      if (owned) await owned.state.edit(owned.path, text);
+    }
+    for (const state of this.states.values()) await state.load();
+    this.changed([...before.filter(state => !roots.includes(state.root)), ...this.reviews]);
+  }
+
+  /** One thing after another; a failure of one does not stop the next. */
+  private enqueue(task: () => Promise<void>): Promise<void> {
+    const done = this.work.then(task);
+    this.work = done.catch(() => {});
+    return done;
+  }
+}

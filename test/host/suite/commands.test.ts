@@ -1,0 +1,67 @@
+import assert from 'assert';
+import * as vscode from 'vscode';
+import { activated, closeAll, fileOf, open, undo, until } from './support.js';
+
+/** What a reader sees that no tool would write, so that a block which holds it is stale. */
+const STALE = 'A line that does not belong here.';
+
+suite('commands', () => {
+  suiteSetup(activated);
+  teardown(closeAll);
+
+  test('Generate Synthesis Table brings the manuscript’s table up to date, or opens one', () =>
+    generates('metasynth.generateSynthesisTable', /\|.*\|\n\|[ :|-]+\|/));
+
+  test('Generate Line-of-Argument Outline brings the manuscript’s outline up to date, or opens one', () =>
+    generates('metasynth.generateOutline', /Reframing of identity/i));
+
+  test('every command that the extension offers exists', async () => {
+    const extension = vscode.extensions.getExtension('metasynth.metasynth');
+    const offered: { command: string }[] = extension?.packageJSON.contributes?.commands ?? [];
+    const existing = new Set(await vscode.commands.getCommands(true));
+    assert.ok(offered.length > 0, 'it offers no command');
+    assert.deepEqual(
+      offered.map(({ command }) => command).filter(command => !existing.has(command)),
+      [],
+    );
+  });
+});
+
+/**
+ * Runs a command over a manuscript whose generated blocks are stale. It may mend a block, in one edit that can be
+ * undone, or open a new document.
+ */
+async function generates(command: string, content: RegExp): Promise<void> {
+  const editor = await open(fileOf('synthesis.md'));
+  const { document } = editor;
+  await makeBlocksStale(editor);
+  const before = document.getText();
+  const known = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+  const opened = () =>
+    vscode.workspace.textDocuments.find(other => !known.has(other.uri.toString()) && content.test(other.getText()));
+
+  await vscode.commands.executeCommand(command);
+  const { value: result } = await until(`${command} changes the manuscript or opens a document`, () =>
+    document.getText() === before ? opened() : document,
+  );
+  assert.match(result.getText(), content);
+  if (result !== document) {
+    assert.equal(result.languageId, 'markdown');
+    assert.equal(document.getText(), before, 'the manuscript is left alone');
+    return;
+  }
+  assert.ok(count(document.getText(), STALE) < count(before, STALE), 'no stale block was mended');
+  await undo(editor);
+  assert.equal(document.getText(), before, 'one undo takes the whole change back');
+}
+
+/** Adds a line to each generated block, as one edit. */
+async function makeBlocksStale(editor: vscode.TextEditor): Promise<void> {
+  const { document } = editor;
+  const ends = [...document.getText().matchAll(/^<!-- \/metasynth:/gm)];
+  await editor.edit(edit => {
+    for (const { index } of ends) edit.insert(document.positionAt(index), `${STALE}\n\n`);
+  });
+}
+
+const count = (text: string, part: string): number => text.split(part).length - 1;

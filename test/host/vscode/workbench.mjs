@@ -1,0 +1,156 @@
+// A workbench as a person uses it: opening files, commands by name, looking at squiggles, hovers and the Problems view.
+// Only this file knows the class names of VS Code's page.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { output } from './paths.mjs';
+
+/** For anything that the workbench should show, in milliseconds. */
+const SHOWN_WITHIN = 20_000;
+
+/** Where pictures go. */
+export const screenshots = join(output, 'screenshots');
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** What a person can do in, and see of, one workbench. */
+export class Workbench {
+  /** @param {Page} page a page that shows a workbench */
+  constructor(page) {
+    this.page = page;
+    page.setDefaultTimeout(SHOWN_WITHIN);
+  }
+
+  /**
+   * Opens a workbench.
+   * @param {Page} page
+   * @param {string} url
+   */
+  static async open(page, url) {
+    const workbench = new Workbench(page);
+    await page.goto(url, { timeout: 60_000, waitUntil: 'domcontentloaded' });
+    await page.locator('.monaco-workbench .part.editor').waitFor();
+    return workbench;
+  }
+
+  /** Waits until the editor shows a text. @param {string | RegExp} text */
+  async untilText(text) {
+    await this.page.locator('.monaco-editor .view-line').filter({ hasText: text }).first().waitFor();
+  }
+
+  /** Runs a command by its title, from the palette. @param {string} title */
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Puts the cursor on a line of the active editor. @param {number} line from 1 */
+  async goToLine(line) {
+    await this.page.keyboard.press('Control+G');
+    await this.page.locator('.quick-input-widget input').first().waitFor();
+    await this.page.keyboard.type(String(line));
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits for at least one squiggle in the visible part of the editor. */
+  async untilSquiggle() {
+    await this.page.locator('.monaco-editor [class*="squiggly-"]').first().waitFor({ state: 'attached' });
+  }
+
+  /** Waits until no squiggle is left in the visible part of the editor. */
+  async untilNoSquiggle() {
+    await this.page.waitForFunction(() => document.querySelector('.monaco-editor [class*="squiggly-"]') === null);
+  }
+
+  /**
+   * Rests the pointer on a word of the editor and reads what appears.
+   * @param {string} word visible in the editor
+   * @returns {Promise<string>} the hover's text
+   */
+  async hover(word) {
+    const place = await this.placeOf(word);
+    // The pointer must move to count: a workbench ignores one that was always there.
+    await this.page.mouse.move(place.x - 3, place.y);
+    await this.page.mouse.move(place.x, place.y, { steps: 3 });
+    const hover = this.page.locator(
+      '.monaco-hover:not(.hidden) .hover-contents, .monaco-hover:not(.hidden) .hover-row',
+    );
+    await hover.filter({ hasText: /\S/ }).first().waitFor();
+    await this.page.waitForTimeout(300);
+    return (await hover.allInnerTexts()).join('\n');
+  }
+
+  /**
+   * The middle of a word on the screen.
+   * @param {string} word
+   * @returns {Promise<{x: number, y: number}>}
+   */
+  async placeOf(word) {
+    await this.untilText(word);
+    const place = await this.page.evaluate(wanted => {
+      for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const at = (node.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          const box = range.getBoundingClientRect();
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        }
+      }
+      return undefined;
+    }, word);
+    if (place === undefined) throw new Error(`${JSON.stringify(word)} is not on the screen in one piece.`);
+    return place;
+  }
+
+  /**
+   * Opens the Problems view and reads it.
+   * @param {RegExp} [awaited] a line to wait for; any line unless told
+   * @returns {Promise<string[]>} its visible lines: files, and problems below them
+   */
+  async problems(awaited = /\S/) {
+    await this.command('Problems: Focus on Problems View');
+    const rows = this.page.locator('.markers-panel .monaco-list-row, .markers-panel-container .monaco-list-row');
+    await rows.filter({ hasText: awaited }).first().waitFor();
+    return (await rows.allInnerTexts()).map(text => text.replaceAll(/\s+/g, ' ').trim());
+  }
+
+  /** What the quick fix menu offers at the cursor. @returns {Promise<string[]>} */
+  async quickFixes() {
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    // A server that has just started may have none to offer yet; asking again is what a person would do.
+    for (let tries = 0; tries < 5 && !(await rows.first().isVisible()); tries += 1) {
+      await this.page.keyboard.press('Control+.');
+      await rows
+        .first()
+        .waitFor({ timeout: 3_000 })
+        .catch(() => undefined);
+    }
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).map(text => text.trim());
+  }
+
+  /** The files of the open editors' tabs, by name. @returns {Promise<string[]>} */
+  async tabs() {
+    const tabs = await this.page.locator('.tabs-container .tab').all();
+    return Promise.all(tabs.map(async tab => (await tab.getAttribute('data-resource-name')) ?? ''));
+  }
+
+  /** The texts of the status bar. @returns {Promise<string[]>} */
+  async statusBar() {
+    const texts = await this.page.locator('.statusbar .statusbar-item').allInnerTexts();
+    return texts.map(text => text.trim()).filter(text => text !== '');
+  }
+
+  /** Takes a picture into `test-output/screenshots/NAME.png`. @param {string} name */
+  async screenshot(name) {
+    await mkdir(screenshots, { recursive: true });
+    await this.page.screenshot({ path: join(screenshots, `${name}.png`), timeout: SHOWN_WITHIN });
+  }
+}

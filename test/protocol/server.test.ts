@@ -1,0 +1,175 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FileChangeType, HoverRequest, type MarkupContent, type Range } from 'vscode-languageserver-protocol/node';
+import { explainRequest, reportRequest } from '../../server/src/lsp/protocol.js';
+import { Client, copySample } from './client.js';
+
+let sample: ReturnType<typeof copySample>;
+let client: Client;
+const study = 'studies/gillard2013.md';
+let text: string;
+
+beforeEach(async () => {
+  sample = copySample('peer-support');
+  client = new Client(sample.folder);
+  text = readFileSync(join(sample.folder, study), 'utf8');
+  await client.start();
+  await client.until(() => client.codes('synthesis.md').includes('citation.not-included'));
+});
+
+afterEach(async () => {
+  expect(await client.stop()).toBe(0);
+  expect(client.problems).toEqual([]);
+  sample.remove();
+});
+
+/** The range of words that stand once in a text. */
+function rangeOf(words: string, inText: string): Range {
+  const start = inText.indexOf(words);
+  if (start < 0) throw new Error(`"${words}" is not there`);
+  const before = inText.slice(0, start).split('\n');
+  const inside = words.split('\n');
+  const line = before.length - 1;
+  const character = before.at(-1)?.length ?? 0;
+  const end =
+    inside.length === 1
+      ? { line, character: character + words.length }
+      : { line: line + inside.length - 1, character: inside.at(-1)?.length ?? 0 };
+  return { start: { line, character }, end };
+}
+
+const mostDelay = 400;
+
+test('the server says what it can do, and asks for what it watches', async () => {
+  expect(client.initialized?.capabilities).toMatchObject({
+    hoverProvider: true,
+    textDocumentSync: { openClose: true, change: 2 },
+  });
+  expect(client.initialized?.capabilities.diagnosticProvider).toBeUndefined();
+  expect(client.registered).toContain('workspace/didChangeWatchedFiles');
+});
+
+test('the sample: five citations of works that are not included, and the shared complaints once', async () => {
+  expect(client.codes('synthesis.md').filter(code => code === 'citation.not-included')).toHaveLength(5);
+  const all = [...client.diagnostics.values()].flat();
+  expect(all.filter(each => each.code === 'appraisal.without-items')).toHaveLength(1);
+  expect(all.filter(each => each.code === 'theme.undefined')).toHaveLength(1);
+});
+
+test('a study that loses its appraisal says so within 400 ms, and no more when it has it back', async () => {
+  await client.open(study, text);
+  const line = rangeOf('casp: 8\n', text);
+  const typed = performance.now();
+  await client.change(study, line, '');
+  await client.until(() => client.codes(study).includes('appraisal.missing'));
+  expect(performance.now() - typed).toBeLessThan(mostDelay + 300);
+  const [missing] = client.of(study).filter(each => each.code === 'appraisal.missing');
+  expect(missing?.range.start.line).toBe(1);
+  await client.change(study, { start: line.start, end: line.start }, 'casp: 8\n');
+  await client.until(() => !client.codes(study).includes('appraisal.missing'), mostDelay);
+});
+
+test('a misspelt theme is told at its word, with the one that was meant, and goes when mended', async () => {
+  await client.open(study, text);
+  const word = rangeOf('giving-back', text);
+  await client.change(study, word, 'givng-back');
+  await client.until(() => client.codes(study).includes('theme.unknown'));
+  const [unknown] = client.of(study).filter(each => each.code === 'theme.unknown');
+  expect(unknown?.range).toEqual({
+    start: word.start,
+    end: { line: word.end.line, character: word.end.character - 1 },
+  });
+  expect(unknown?.message).toContain('"giving-back" (Giving back');
+  await client.change(study, unknown?.range ?? word, 'giving-back');
+  await client.until(() => !client.codes(study).includes('theme.unknown'), mostDelay);
+});
+
+test('half a word on the line being typed is no mistake yet', async () => {
+  await client.open(study, text);
+  const word = rangeOf('giving-back', text);
+  const before = client.published.get(client.uri(study))?.count ?? 0;
+  await client.change(study, { start: { ...word.end, character: word.end.character - 2 }, end: word.end }, '');
+  await new Promise(resolve => setTimeout(resolve, 150));
+  expect(client.codes(study)).not.toContain('theme.unknown');
+  expect(client.published.get(client.uri(study))?.count ?? 0).toBe(before);
+  await client.until(() => client.codes(study).includes('theme.unknown'), mostDelay);
+});
+
+test('a bracket left open is told, costs nothing else of the file, and goes when closed', async () => {
+  await client.open(study, text);
+  const line = rangeOf('country: UK', text);
+  await client.change(study, line, 'country: [UK');
+  await client.until(() => client.codes(study).some(code => code.startsWith('yaml.')));
+  expect(client.codes(study).filter(code => !code.startsWith('yaml.'))).toEqual([]);
+  await client.change(
+    study,
+    { start: line.start, end: { ...line.end, character: line.end.character + 1 } },
+    'country: UK',
+  );
+  await client.until(() => client.of(study).length === 0, mostDelay);
+});
+
+test('a file that changes on the disk is judged without being open', async () => {
+  await client.writeOnDisk(study, text.replace('giving-back', 'givng-back'));
+  await client.until(() => client.codes(study).includes('theme.unknown'));
+  await client.writeOnDisk(study, text);
+  await client.until(() => client.of(study).length === 0);
+});
+
+test('a study that is deleted is missed by those who cite it, until it is back', async () => {
+  rmSync(join(sample.folder, study));
+  await client.touched(study, FileChangeType.Deleted);
+  await client.until(() => client.codes('synthesis.md').filter(code => code === 'citation.not-included').length > 5);
+  await client.writeOnDisk(study, text);
+  await client.until(() => client.codes('synthesis.md').filter(code => code === 'citation.not-included').length === 5);
+});
+
+test('what an editor holds counts over the disk, until it is closed', async () => {
+  await client.open(study, text.replace('giving-back', 'givng-back'));
+  await client.until(() => client.codes(study).includes('theme.unknown'));
+  await client.writeOnDisk(study, text);
+  await client.until(() => client.codes(study).includes('theme.unknown'));
+  await client.close(study);
+  await client.until(() => client.of(study).length === 0);
+});
+
+test('a review whose metasynth.yaml goes is forgotten, and comes back with it', async () => {
+  const settings = readFileSync(join(sample.folder, 'metasynth.yaml'), 'utf8');
+  rmSync(join(sample.folder, 'metasynth.yaml'));
+  await client.touched('metasynth.yaml', FileChangeType.Deleted);
+  await client.until(() => client.of('synthesis.md').length === 0);
+  await client.writeOnDisk('metasynth.yaml', settings);
+  await client.touched('metasynth.yaml', FileChangeType.Created);
+  await client.until(() => client.codes('synthesis.md').includes('citation.not-included'));
+});
+
+test('a hover on a citation shows the study', async () => {
+  const manuscript = readFileSync(join(sample.folder, 'synthesis.md'), 'utf8');
+  const { start } = rangeOf('@gillard2013', manuscript);
+  const hover = await client.connection.sendRequest(HoverRequest.type, {
+    textDocument: { uri: client.uri('synthesis.md') },
+    position: { line: start.line, character: start.character + 3 },
+  });
+  const { value } = hover?.contents as MarkupContent;
+  expect(value).toContain('Gillard et al\\. 2013');
+  expect(value).toContain('Mental health');
+});
+
+test('the table is made of what the editor holds', async () => {
+  await client.open(study, text.replace('country: UK', 'country: Wales'));
+  const result = await client.connection.sendRequest(reportRequest, {
+    uri: client.uri(study),
+    report: 'synthesis-table',
+  });
+  expect(result?.markdown).toContain('| Gillard et al. 2013 | Wales |');
+  expect(result?.edits).toHaveLength(1);
+  expect(await client.connection.sendRequest(reportRequest, { uri: client.uri(study), report: 'no-such' })).toBeNull();
+});
+
+test('a page is told for a code, and none for what is no code', async () => {
+  expect(await client.connection.sendRequest(explainRequest, { code: 'theme.unknown' })).toContain(
+    '# A theme that the codebook does not have',
+  );
+  expect(await client.connection.sendRequest(explainRequest, { code: '../secret' })).toBeNull();
+});
