@@ -151,7 +151,7 @@ test('a hover on a citation shows the study', async () => {
     textDocument: { uri: client.uri('synthesis.md') },
     position: { line: start.line, character: start.character + 3 },
   });
-  const { value } = hover?.contents as MarkupContent;
+  const { value } = (hover ?? { contents: { kind: 'markdown', value: '' } }).contents as MarkupContent;
   expect(value).toContain('Gillard et al\\. 2013');
   expect(value).toContain('Mental health');
 });

@@ -106,12 +106,14 @@ function constructBlocks(construct: Construct, index: number, review: Review, de
   const { definition } = construct.facts;
   return [
     heading(depth, `${index + 1}. ${construct.label}`),
-    ...(definition ? [paragraph(definition.value)] : [paragraph(emphasis(l10n.t('Definition: to be written.')))]),
+    ...(definition
+      ? [paragraph(sentence(definition.value))]
+      : [paragraph(emphasis(l10n.t('Definition: to be written.')))]),
     paragraph(strong(supportWords(construct, review))),
     ...divisionsOf(construct, review).flatMap(division => divisionBlocks(division, review, depth + 1)),
     ...contradictions(construct, depth + 1),
     ...leadsTo(construct, review).map(({ label, how }) =>
-      paragraph(strong(l10n.t('Leads to {0}', label)), how === '' ? '.' : `: ${how}`),
+      paragraph(strong(l10n.t('Leads to {0}', label)), how === '' ? '.' : `: ${sentence(how)}`),
     ),
   ];
 }
@@ -133,22 +135,28 @@ export function qualityWords({ median, least, most }: Quality): string {
     : l10n.t('median appraisal {0} ({1} to {2})', median, least, most);
 }
 
+/** *1 finding*, *22 findings*. */
+export function findingsWords(count: number): string {
+  return count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count);
+}
+
 function divisionBlocks(division: Division, review: Review, depth: number): BlockContent[] {
   if (division.findings.length === 0) {
     return [heading(depth, division.label), paragraph(emphasis(l10n.t('No finding stands here yet.')))];
   }
-  const count = l10n.t(
-    '{0} findings, {1} of {2} studies',
-    division.findings.length,
-    division.studies.length,
-    review.studies.length,
-  );
+  const count = `${findingsWords(division.findings.length)}, ${l10n.t('{0} of {1} studies', division.studies.length, review.studies.length)}`;
   const quality = qualityOf(division.studies);
   return [
     ...(division.aspect === undefined ? [] : [heading(depth, division.label)]),
     paragraph(emphasis(`${count}${quality ? `, ${qualityWords(quality)}` : ''}.`)),
     bullets(division.findings.map(finding => [point(finding)])),
   ];
+}
+
+/** Words of the codebook as a sentence: whole definitions often stand there without their full stop. */
+function sentence(words: string): string {
+  const trimmed = words.trim();
+  return /[.!?…]["'”’)\]]*$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
 /** A finding as a point: its words, its citations, and how many included studies stand behind them. */
@@ -218,12 +226,14 @@ function thinBlocks(review: Review, depth: number): BlockContent[] {
     if (construct.cited.length === 0) points.push(l10n.t('{0}: no study is cited.', construct.label));
     if (thin.singleStudy.length > 0) {
       points.push(
-        l10n.t(
-          '{0}: {1} of {2} findings rest on one study each.',
-          construct.label,
-          thin.singleStudy.length,
-          construct.findings.length,
-        ),
+        construct.findings.length === 1
+          ? l10n.t('{0}: its only finding rests on one study.', construct.label)
+          : l10n.t(
+              '{0}: {1} of {2} findings rest on one study each.',
+              construct.label,
+              thin.singleStudy.length,
+              construct.findings.length,
+            ),
       );
     }
     if (thin.unsupported.length > 0) {

@@ -1,10 +1,10 @@
-import type { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, Root, Table, Text } from 'mdast';
+import type { BlockContent, Heading, List, ListItem, Node, Paragraph, PhrasingContent, Root, Table, Text } from 'mdast';
 
 /**
  * The tree in which every report is made: mdast, and one node of our own for a group of citations, so that each format can
  * write citations in its own way and text is never mistaken for them.
  */
-export interface CitationGroup {
+export interface CitationGroup extends Node {
   readonly type: 'citationGroup';
   readonly citations: readonly { readonly key: string; readonly prefix?: string }[];
 }

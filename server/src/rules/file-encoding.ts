@@ -10,6 +10,13 @@ export const fileEncoding: Rule = {
   message: ({ encoding }) =>
     l10n.t(
       'This file is not saved as UTF-8, so it was read as {0}; letters with accents may be wrong. Check them, then save it as UTF-8.',
-      encoding ?? '',
+      namesOfEncodings.get(String(encoding)) ?? encoding ?? '',
     ),
 };
+
+/** Encodings as editors name them. */
+const namesOfEncodings = new Map([
+  ['windows-1252', 'Western (Windows 1252)'],
+  ['utf-16le', 'UTF-16'],
+  ['utf-16be', 'UTF-16'],
+]);

@@ -1,14 +1,80 @@
-/** Text from bytes. `doubtful`: the encoding was guessed. */
-export function decode(bytes: Uint8Array): {
-  text: string;
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
-  bom: boolean;
-  doubtful: boolean;
-} {
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+/** The encodings that a file of a review is met in. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** A file's bytes as text. */
+export interface Decoded {
+  /** Without a byte-order mark. NUL characters of the file are still in it. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Whether a byte-order mark stood at the start. */
+  readonly bom: boolean;
+  /** True when the encoding is a guess that may have got letters wrong, or when bytes could not be read as it. */
+  readonly doubtful: boolean;
+}
+
+/** How many bytes are looked at for the NUL pattern of UTF-16. */
+const SAMPLE = 4096;
+
+/**
+ * Turns a file's bytes into text, whatever editor or office program wrote it: UTF-8 (with or without byte-order mark),
+ * UTF-16 in both byte orders (by its mark, else by the NULs that it puts beside every Latin letter), and what is
+ * neither is read as windows-1252, which never fails but may be another old encoding: hence `doubtful`. Never throws.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) {
+    const text = strictly(bytes.subarray(3), 'utf-8');
+    return text === undefined
+      ? { text: leniently(bytes.subarray(3), 'utf-8'), encoding: 'utf-8', bom: true, doubtful: true }
+      : { text, encoding: 'utf-8', bom: true, doubtful: false };
+  }
+  if (first === 0xff && second === 0xfe) return utf16(bytes.subarray(2), 'utf-16le', true);
+  if (first === 0xfe && second === 0xff) return utf16(bytes.subarray(2), 'utf-16be', true);
+  const pattern = nulPattern(bytes);
+  if (pattern) return utf16(bytes, pattern, false);
+  const text = strictly(bytes, 'utf-8');
+  if (text !== undefined) return { text, encoding: 'utf-8', bom: false, doubtful: false };
+  return { text: leniently(bytes, 'windows-1252'), encoding: 'windows-1252', bom: false, doubtful: true };
+}
+
+function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', bom: boolean): Decoded {
+  const text = strictly(bytes, encoding);
+  // Without a mark the byte order is a guess from a sample, but one that hardly any other file can bring about.
+  if (text !== undefined) return { text, encoding, bom, doubtful: false };
+  return { text: leniently(bytes, encoding), encoding, bom, doubtful: true };
+}
+
+/** UTF-16 without a mark: NULs in most bytes of one parity and in next to none of the other. */
+function nulPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const end = Math.min(bytes.length, SAMPLE) & ~1;
+  const pairs = end / 2;
+  if (pairs < 2 || bytes.length % 2 === 1) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < end; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  if (odd * 2 > pairs && even * 20 < pairs) return 'utf-16le';
+  if (even * 2 > pairs && odd * 20 < pairs) return 'utf-16be';
+  return undefined;
+}
+
+function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', bom, doubtful: false };
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', bom: false, doubtful: true };
+    return undefined;
+  }
+}
+
+function leniently(bytes: Uint8Array, encoding: Encoding): string {
+  try {
+    return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  } catch {
+    // A host without this decoder still gives every byte as a character, so that nothing is lost silently.
+    let text = '';
+    for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+    return text;
   }
 }

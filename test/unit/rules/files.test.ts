@@ -28,7 +28,7 @@ describe('a file from a disk', () => {
   it('tells that letters had to be guessed, once, at the start of the file', () => {
     const latin1 = Uint8Array.from(study('Québec'), letter => letter.charCodeAt(0));
     expect(told({ bytes: latin1 })).toEqual([
-      expect.stringMatching(/^0:0 info file\.encoding .*not saved as UTF-8, so it was read as \S.*; letters/),
+      expect.stringMatching(/^0:0 info file\.encoding .*not saved as UTF-8, so it was read as Western/),
     ]);
   });
 

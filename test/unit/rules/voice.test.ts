@@ -29,7 +29,7 @@ function spoken({ code, example, shared }: Rule): string[] {
   return shared ? [...each, shared.message(5, 9), shared.message(9, 9)] : each;
 }
 
-describe.each(rules.map(rule => ({ code: rule.code, rule })))('$code', ({ code, rule }) => {
+describe.each(rules.map(rule => [rule.code, rule] as const))('%s', (code, rule) => {
   it('has a code of its own that names its file', () => {
     expect(code).toMatch(/^[a-z]+(\.[a-z-]+)+$/);
     expect(rules.filter(other => other.code === code)).toHaveLength(1);

@@ -101,7 +101,10 @@ function markedFiles(texts: ReadonlyMap<string, string>, places: readonly Locati
   const elsewhere = places
     .filter(place => !texts.has(place.path))
     .map(place => `=== ${place.path} ===\n(no such file)`);
-  return [...files, ...elsewhere].join('\n');
+  return [...files, ...elsewhere].reduce(
+    (all, file) => all + (all === '' || all.endsWith('\n') ? '' : '\n') + file,
+    '',
+  );
 }
 
 function withMarks(text: string, places: readonly Location[]): string {

@@ -8,13 +8,12 @@ import type { Work } from './work.js';
  * Reads CSL-JSON: a list of items, a single item, or an object that has its list under `items` or `references`. The
  * key is the `id`, as in Pandoc; where that is an address, as in an export of Zotero without Better BibTeX, it is the
  * `citation-key` if there is one. Authors are `author`, or `editor` where there is none; a non-dropping particle
- * belongs to the name. After a broken item, reading goes on at the next object that can be an item.
+ * belongs to the name. After a broken item, reading goes on at the next object that can be one.
  */
 export function readCslJson(text: string): Draft {
   const works: Work[] = [];
   const problems: Unlined[] = [];
   const wrapper = /^[\s\ufeff]*\{\s*"(?:items|references)"\s*:\s*(?=\[)/.exec(text);
-  let starts: RegExp | undefined;
   let at = wrapper?.[0].length ?? 0;
   let opened = -1;
   let closed = false;
@@ -22,10 +21,8 @@ export function readCslJson(text: string): Draft {
   let recovering = false;
 
   const recover = (from: number): void => {
-    starts ??= itemStarts(text);
-    starts.lastIndex = from;
-    const found = starts.exec(text);
-    at = found === null ? text.length : found.index + found[0].length;
+    itemStart.lastIndex = from;
+    at = itemStart.exec(text)?.index ?? text.length;
     recovering = true;
     comma = true;
   };
@@ -68,26 +65,16 @@ export function readCslJson(text: string): Draft {
   return { works, problems };
 }
 
+/** The names with which the objects inside an item start: authors, dates, and what older programs put there. */
+const inner =
+  'family|given|literal|suffix|(?:non-)?dropping-particle|comma-suffix|static-ordering|parse-names|isInstitution|' +
+  'multi|date-parts|raw|season|circa|edtf';
+
 /**
- * Where an item can start: at an object whose first name is `id`, or at one that starts on a line of its own with no
- * more indentation than the first such line of the file. Matches end before the brace.
+ * Where an item can start after a broken one: at an object whose first name is not that of an author or a date. Inside
+ * a string this cannot stand, because its quotation marks would have backslashes.
  */
-function itemStarts(text: string): RegExp {
-  let indent = 0;
-  for (let line = 0; line < text.length; ) {
-    let start = line;
-    while (text[start] === ' ' || text[start] === '\t') start += 1;
-    let brace = start;
-    while (brace < text.length && '[]}, \t'.includes(text[brace]!)) brace += 1;
-    if (text[brace] === '{') {
-      indent = start - line;
-      break;
-    }
-    const end = text.indexOf('\n', brace);
-    line = end === -1 ? text.length : end + 1;
-  }
-  return new RegExp(`(?=\\{\\s{0,200}"id"\\s{0,9}:)|^[ \\t]{0,${indent}}(?:[\\]}][\\]}, \\t]{0,9})?(?=\\{)`, 'gm');
-}
+const itemStart = new RegExp(`\\{\\s{0,200}"(?!(?:${inner})")[\\w-]{1,60}"\\s{0,9}:`, 'g');
 
 function skip(text: string, from: number): number {
   let at = from;

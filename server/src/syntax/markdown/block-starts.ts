@@ -173,10 +173,10 @@ export function delimiterCells(text: string, at: number, end: number): number {
 
 const TITLE = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))[ \t]*$/;
 const DEFINITION =
-  /^\[(?!\^)((?:[^[\]\\]|\\.){1,999})\]:[ \t]*(<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?[ \t]*$/;
+  /^\[(?!\^)((?:[^[\]\\]|\\.){1,999})\]:[ \t]*(<[^<>]*>|[^\s<]\S*)(?:[ \t]+("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?[ \t]*$/;
 
-/** The label of a link's definition, `[label]: target "title"`, when the line is one. */
-export function definitionLabel(line: string): string | undefined {
+/** The label of a link's definition, `[label]: target "title"`, when the line is one, and whether it has a title. */
+export function readDefinition(line: string): { label: string; titled: boolean } | undefined {
   if (!line.startsWith('[')) return undefined;
   const found = DEFINITION.exec(line);
   const label = found?.[1]?.trim();
@@ -184,7 +184,7 @@ export function definitionLabel(line: string): string | undefined {
   // `[@doe99]: yes` is a citation and a word to a reader; only what looks like a place makes it a link's definition.
   const target = found[2] ?? '';
   if (label.includes('@') && !/^<|[/#.:]/.test(target)) return undefined;
-  return target.startsWith('<') || isBalanced(target) ? label : undefined;
+  return target.startsWith('<') || isBalanced(target) ? { label, titled: found[3] !== undefined } : undefined;
 }
 
 function isBalanced(target: string): boolean {

@@ -7,7 +7,6 @@
 import {
   atxLevel,
   closesFence,
-  definitionLabel,
   delimiterCells,
   type Fence,
   footnoteMarker,
@@ -19,6 +18,7 @@ import {
   isRule,
   listMarker,
   openingFence,
+  readDefinition,
   setextLevel,
   tableCells,
 } from './block-starts.js';
@@ -147,7 +147,7 @@ class BlockReader {
       const paragraph = !started && this.leaf?.kind === 'paragraph';
       if (line.blank) return started;
       if (line.indent > 3) {
-        if (paragraph || (!started && all && this.leaf?.kind === 'table')) return started;
+        if (paragraph) return started;
         this.enter(matched, started);
         line.skip(4);
         this.begin('code', line.next, line.at);
@@ -352,11 +352,11 @@ class BlockReader {
     while (used < leaf.pieces.length) {
       const head = line(used);
       const two = isDefinitionHead(head) && used + 2 < leaf.pieces.length;
-      const label = definitionLabel(two ? `${head} ${line(used + 2)}` : head);
-      if (label === undefined) break;
-      this.labels.add(foldLabel(label));
+      const found = readDefinition(two ? `${head} ${line(used + 2)}` : head);
+      if (!found) break;
+      this.labels.add(foldLabel(found.label));
       used += two ? 4 : 2;
-      if (used < leaf.pieces.length && isDefinitionTitle(line(used))) used += 2;
+      if (!found.titled && used < leaf.pieces.length && isDefinitionTitle(line(used))) used += 2;
     }
     if (used === 0) return;
     const rest = leaf.pieces.slice(used);

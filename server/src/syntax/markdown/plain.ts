@@ -69,7 +69,8 @@ function emphasisCuts(text: string, marks: readonly Mark[]): Cut[] {
     while (mark < marks.length && marks[mark]!.to <= from) mark++;
     const hidden = marks[mark];
     if (hidden && hidden.from < from) continue;
-    if (hidden && hidden.kind === 'escape' && hidden.to === from) continue;
+    const last = marks[mark - 1];
+    if (last?.kind === 'escape' && last.to === from) continue;
     const before = text[from - 1] ?? ' ';
     const after = text[from + run[0].length] ?? ' ';
     const inWord = character === '_' && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);

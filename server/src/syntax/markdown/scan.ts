@@ -61,7 +61,8 @@ class Assembler {
   private blocks: Block[] = [];
   private gathered: Gathered | undefined;
   private container: Container | undefined;
-  private readonly seen = new Set<Container>();
+  /** The end of what has been taken: a block begins at its container's marker only if that lies behind it. */
+  private taken = 0;
 
   constructor(
     private readonly text: string,
@@ -73,7 +74,11 @@ class Assembler {
   }
 
   take(leaf: Leaf, html: { comments: Comment[]; alone: boolean } | undefined): void {
-    if (this.regions.holds(leaf.from)) return;
+    if (!this.regions.holds(leaf.from)) this.place(leaf, html);
+    this.taken = Math.max(leaf.to, leaf.quote?.end ?? 0);
+  }
+
+  private place(leaf: Leaf, html: { comments: Comment[]; alone: boolean } | undefined): void {
     const comments = html?.comments.filter(comment => !this.regions.isMarker(comment)) ?? [];
     if (leaf.quote) this.takeQuoted(leaf, leaf.quote, comments);
     else if (leaf.kind === 'heading' && !leaf.item) this.takeHeading(leaf);
@@ -114,7 +119,7 @@ class Assembler {
   }
 
   private takeQuoted(leaf: Leaf, quote: Container, comments: readonly Comment[]): void {
-    if (this.container !== quote) this.begin(quote, 'quote', quote.start);
+    if (this.container !== quote) this.begin(quote, 'quote', leaf);
     const gathered = this.gathered!;
     gathered.to = quote.end;
     if (leaf.kind === 'paragraph' || leaf.kind === 'heading') gathered.parts.push(this.pieces(leaf));
@@ -124,8 +129,7 @@ class Assembler {
   private takeParagraph(leaf: Leaf): void {
     const { item } = leaf;
     if (!item || this.container !== item) {
-      const first = item && !this.seen.has(item);
-      this.begin(item, item?.kind === 'item' ? 'item' : 'paragraph', first ? item.start : leaf.from);
+      this.begin(item, item?.kind === 'item' ? 'item' : 'paragraph', leaf);
     }
     const gathered = this.gathered!;
     gathered.parts.push(this.pieces(leaf));
@@ -139,10 +143,10 @@ class Assembler {
     return [textAt[0], textAt[1]];
   }
 
-  private begin(container: Container | undefined, kind: Gathered['kind'], from: number): void {
+  private begin(container: Container | undefined, kind: Gathered['kind'], leaf: Leaf): void {
     this.flush();
     this.container = container;
-    if (container) this.seen.add(container);
+    const from = container && container.start >= this.taken ? container.start : leaf.from;
     this.gathered = { kind, from, to: from, parts: [], comments: [] };
   }
 

@@ -79,12 +79,14 @@ class Splitter {
         at++;
         continue;
       }
+      let stop = at;
       const hidden = this.shieldEnd(at);
       if (hidden > 0) {
         at = hidden;
-        continue;
+        // `(A sentence in brackets.)` ends where its brackets do.
+        if (this.source.shields[this.shield] !== start || text[at - 1] !== ')' || !isStop(text, at - 2)) continue;
+        stop = at - 2;
       }
-      const stop = at;
       while (at < to && isStop(text, at)) at++;
       if (at === stop + 1 && text[stop] === '.' && this.isAbbreviation(start, stop)) continue;
       at = this.absorb(at);

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { entries, field, fields, oneOrMany, required, text, yesOrNo } from './common.js';
+
+const item = fields(
+  {
+    label: required(text(), 'The question in a few words, as a heading of tables.', 'Recruitment'),
+    asks: field(text(), 'The question in full.'),
+    screening: field(yesOrNo(), 'Whether the appraisal may stop here when the answer is no.', false),
+  },
+  'a label, or fields such as label: and asks:',
+  'question {}',
+);
+
+/** A checklist of the review's own, at the path that `appraisal: checklist:` names. */
+export const checklist = fields(
+  {
+    title: required(text(), 'The name of the checklist, as it is cited.', 'Our checklist for narratives'),
+    link: field(text(), 'Where the checklist can be found.'),
+    answers: field(oneOrMany(text(), 'a list of answers'), "The answers there are. Default: yes, no, can't tell.", [
+      'yes',
+      'partly',
+      'no',
+    ]),
+    items: required(
+      entries(
+        z.string(),
+        z.union([text(), item], { error: 'a label, or fields such as label: and asks:' }),
+        'questions by number',
+      ),
+      'The questions, by number or short name.',
+    ),
+  },
+  'fields such as title: and items:',
+  'the checklist',
+);

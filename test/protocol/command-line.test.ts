@@ -1,0 +1,263 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { afterEach, describe, expect, test } from 'vitest';
+import { copySample } from './client.js';
+
+const root = join(import.meta.dirname, '..', '..');
+const sample = 'samples/peer-support';
+const removals: (() => void)[] = [];
+afterEach(() => {
+  for (const remove of removals.splice(0)) remove();
+});
+
+function metasynth(...given: string[]): { status: number | null; stdout: string; stderr: string } {
+  const env = { ...process.env, NO_COLOR: '1' };
+  return spawnSync(process.execPath, [join(root, 'out', 'metasynth.js'), ...given], {
+    cwd: root,
+    encoding: 'utf8',
+    env,
+  });
+}
+
+function copy(name: string): string {
+  const { folder, remove } = copySample(name);
+  removals.push(remove);
+  return folder;
+}
+
+function seed(name: string): Record<string, string>[] {
+  const text = readFileSync(join(root, 'test', 'fixtures', 'peer-support', name), 'utf8');
+  return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+}
+
+interface Report {
+  version: number;
+  reviews: { root: string; studies: number; constructs: number }[];
+  summary: Record<string, number>;
+  diagnostics: {
+    code: string;
+    severity: string;
+    message: string;
+    file: string;
+    range: { start: { line: number } };
+    related: unknown[];
+  }[];
+}
+
+describe('the synthesis table of the published review', () => {
+  test('equals its Table 1 in all 34 × 8 cells', () => {
+    const { stdout, status } = metasynth('table', sample, '--format', 'csv');
+    expect(status).toBe(0);
+    const [header, ...rows] = Papa.parse<string[]>(stdout.trimEnd()).data;
+    expect(header).toHaveLength(8);
+    const expected = seed('table1.csv').map(row => [
+      row.no,
+      `${row.authors} ${row.year}${row.year_suffix}`,
+      row.country,
+      row.discipline,
+      row.participants,
+      row.method,
+      row.casp,
+      row.themes,
+    ]);
+    expect(expected).toHaveLength(34);
+    expect(rows).toEqual(expected);
+  });
+
+  test('has RFC 4180 line ends, and comes as Markdown, HTML and data too', () => {
+    expect(metasynth('table', sample, '--format', 'csv').stdout.split('\r\n')).toHaveLength(36);
+    expect(
+      metasynth('table', sample)
+        .stdout.split('\n')
+        .filter(line => line.startsWith('|')),
+    ).toHaveLength(36);
+    expect(metasynth('table', sample, '--format', 'html').stdout).toContain('<td>Moran et al. 2012b</td>');
+    const data = JSON.parse(metasynth('table', sample, '--format', 'json').stdout) as {
+      studies: { cells: Record<string, string> }[];
+    };
+    expect(data.studies[29]?.cells.participants).toBe('N/A');
+  });
+});
+
+describe('the outline of the published review', () => {
+  interface Outline {
+    constructs: {
+      label: string;
+      citedSupport: number;
+      divisions: { aspect: string; findings: { name: string; citations: string[] }[] }[];
+    }[];
+  }
+
+  test('names every one of the 86 findings with its citations, strengths apart from challenges', () => {
+    const outline = JSON.parse(metasynth('outline', sample, '--format', 'json').stdout) as Outline;
+    const keyOf = new Map(keysByReference());
+    const told = outline.constructs.flatMap((construct, index) =>
+      construct.divisions.flatMap(division =>
+        division.findings.map(finding => [finding.name, index, division.aspect, finding.citations.length]),
+      ),
+    );
+    const findings = seed('findings.csv');
+    expect(findings).toHaveLength(86);
+    expect(told).toEqual(
+      findings.map(row => [
+        row.id?.toLowerCase(),
+        row.construct === 'reframing-identity' ? 0 : 1,
+        row.aspect,
+        row.cited_refs?.split(';').length,
+      ]),
+    );
+    const markdown = metasynth('outline', sample).stdout;
+    for (const row of findings) {
+      const keys = row.cited_refs?.split(';').map(ref => keyOf.get(ref)) ?? [];
+      if (keys.every(key => key !== undefined))
+        expect(markdown).toContain(`[${keys.map(key => `@${key}`).join('; ')}]`);
+    }
+  });
+
+  test('tells the cited support: 32 of 34 for the first construct, 30 of 34 for the second', () => {
+    const outline = JSON.parse(metasynth('outline', sample, '--format', 'json').stdout) as Outline;
+    expect(outline.constructs.map(construct => construct.citedSupport)).toEqual([32, 30]);
+    expect(metasynth('outline', sample).stdout).toContain('32 of 34 studies are cited here');
+  });
+
+  /** The studies' keys by their number in the paper's list of references. */
+  function keysByReference(): [string, string][] {
+    return seed('table1.csv').map(row => {
+      const name = (row.authors ?? '').split(/[ &,]/)[0]?.toLowerCase() ?? '';
+      return [row.ref ?? '', `${name}${row.year}${row.year_suffix}`];
+    });
+  }
+});
+
+describe('check', () => {
+  test('the published review: what it should find, and nothing false', () => {
+    const { stdout, status } = metasynth('check', sample, '--format', 'json');
+    expect(status).toBe(0);
+    const report = JSON.parse(stdout) as Report;
+    expect(report).toMatchObject({ version: 1, reviews: [{ root: '.', studies: 34, constructs: 2 }] });
+    const codes = report.diagnostics.map(each => each.code).sort();
+    expect(codes).toEqual([
+      'appraisal.without-items',
+      ...Array.from({ length: 5 }, () => 'citation.not-included'),
+      'theme.undefined',
+    ]);
+    expect(report.summary).toEqual({ error: 0, warning: 5, info: 2, hint: 0 });
+  });
+
+  test('the worked example: what is planted in it for teaching', () => {
+    const { stdout } = metasynth('check', 'samples/worked-example', '--format', 'json');
+    const codes = (JSON.parse(stdout) as Report).diagnostics.map(each => each.code).sort();
+    expect(codes).toEqual(['citation.not-included', 'construct.single-study', 'theme.unused']);
+  });
+
+  test('prints the same bytes on every run, and paths relative to the folder named', () => {
+    const first = metasynth('check', 'samples', '--format', 'json');
+    expect(metasynth('check', 'samples', '--format', 'json').stdout).toBe(first.stdout);
+    const report = JSON.parse(first.stdout) as Report;
+    expect(report.reviews.map(review => review.root)).toEqual(['peer-support', 'worked-example']);
+    expect(new Set(report.diagnostics.map(each => each.file.split('/')[0]))).toEqual(
+      new Set(['peer-support', 'worked-example']),
+    );
+  });
+
+  test('a study without its appraisal is a warning, and an error once the review is final', () => {
+    const folder = copy('peer-support');
+    const study = join(folder, 'studies', 'gillard2013.md');
+    writeFileSync(study, readFileSync(study, 'utf8').replace(/^casp:.*\n/m, ''));
+    expect(metasynth('check', folder).status).toBe(0);
+    expect(metasynth('check', folder, '--fail-on', 'warning').status).toBe(1);
+    const settings = join(folder, 'metasynth.yaml');
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^status: draft/m, 'status: final'));
+    const final = metasynth('check', folder);
+    expect(final.status).toBe(1);
+    expect(final.stdout).toMatch(/error\s+Gillard et al\. 2013 has no appraisal/);
+    expect(metasynth('check', folder, '--fail-on', 'never').status).toBe(0);
+  });
+
+  test('wrong use and what cannot be read end with 2 and a sentence', () => {
+    const folder = copy('peer-support');
+    mkdirSync(join(folder, '..', `${folder}-empty`), { recursive: true });
+    for (const given of [
+      ['check', 'no-such-folder'],
+      ['check', '--format', 'xml'],
+      ['chekc'],
+      ['check', 'package.json'],
+    ]) {
+      const { status, stderr, stdout } = metasynth(...given);
+      expect({ given, status, stdout }).toEqual({ given, status: 2, stdout: '' });
+      expect(stderr).not.toMatch(/\n\s+at /);
+      expect(stderr.trim()).not.toBe('');
+    }
+  });
+
+  test('a folder without a review says so', () => {
+    const { status, stderr } = metasynth('check', 'docs');
+    expect(status).toBe(2);
+    expect(stderr).toContain('no review here');
+  });
+});
+
+describe('update', () => {
+  test('the samples are up to date', () => {
+    expect(metasynth('update', 'samples', '--check')).toMatchObject({ status: 0 });
+  });
+
+  test('writes the stale block and nothing else, and then has nothing more to do', () => {
+    const folder = copy('peer-support');
+    const manuscript = join(folder, 'synthesis.md');
+    const before = readFileSync(manuscript, 'utf8');
+    const study = join(folder, 'studies', 'gillard2013.md');
+    writeFileSync(study, readFileSync(study, 'utf8').replace(/^country: UK$/m, 'country: Wales'));
+    expect(metasynth('update', folder, '--check')).toMatchObject({
+      status: 1,
+      stdout: 'synthesis.md: synthesis-table is stale\n',
+    });
+    expect(readFileSync(manuscript, 'utf8')).toBe(before);
+    expect(metasynth('update', folder)).toMatchObject({ status: 0, stdout: 'synthesis.md: synthesis-table updated\n' });
+    const row = '| Gillard et al. 2013 | UK |';
+    expect(before.split(row)).toHaveLength(2);
+    expect(readFileSync(manuscript, 'utf8')).toBe(before.replace(row, row.replace('UK', 'Wales')));
+    expect(metasynth('update', folder, '--check').status).toBe(0);
+  });
+
+  test('keeps line ends and a byte-order mark', () => {
+    const folder = copy('worked-example');
+    const manuscript = join(folder, 'synthesis.md');
+    const text = readFileSync(manuscript, 'utf8');
+    const windows = `\ufeff${text.replace(/\n/g, '\r\n')}`;
+    writeFileSync(
+      manuscript,
+      windows.replace(/(<!-- metasynth:outline -->)[\s\S]*?(<!-- \/metasynth:outline -->)/, '$1\r\n$2'),
+    );
+    expect(metasynth('update', folder).status).toBe(0);
+    expect(readFileSync(manuscript, 'utf8')).toBe(windows);
+  });
+});
+
+describe('other commands', () => {
+  test('a report goes into a file, which is not written over unasked', () => {
+    const folder = copy('peer-support');
+    const file = join(folder, 'table.md');
+    expect(metasynth('table', folder, '-o', file).status).toBe(0);
+    const written = readFileSync(file, 'utf8');
+    const again = metasynth('outline', folder, '-o', file);
+    expect(again.status).toBe(2);
+    expect(again.stderr).toContain('--force');
+    expect(readFileSync(file, 'utf8')).toBe(written);
+    expect(existsSync(`${file}.metasynth-new`)).toBe(false);
+  });
+
+  test('explain prints the page of a code, and offers the nearest for one that is none', () => {
+    expect(metasynth('explain', 'theme.unknown').stdout).toContain('# A theme that the codebook does not have');
+    const wrong = metasynth('explain', 'theme.unknwon');
+    expect(wrong.status).toBe(2);
+    expect(wrong.stderr).toContain('Did you mean "theme.unknown"?');
+  });
+
+  test('the review is found from a folder inside it', () => {
+    const { stdout } = metasynth('table', `${sample}/studies`, '--format', 'csv');
+    expect(stdout.split('\r\n')).toHaveLength(36);
+  });
+});
