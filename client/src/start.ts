@@ -24,7 +24,8 @@ export function start(
   const initializationOptions: InitializationOptions = {
     clientFiles: true,
     help: 'command:metasynth.explain?%5B%22{code}%22%5D',
-    severities: vscode.workspace.getConfiguration('metasynth').get<Record<string, string>>('severities', {}),
+    // A plain copy: what VS Code gives is a proxy, which cannot be sent to a worker.
+    severities: { ...vscode.workspace.getConfiguration('metasynth').get<Record<string, string>>('severities', {}) },
   };
   const client = makeClient({
     documentSelector,

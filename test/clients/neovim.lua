@@ -1,7 +1,7 @@
 -- Opens a file of a review with Neovim's own language client, waits for diagnostics, and prints them as JSON lines.
 local command, root, path = arg_command, arg_root, arg_path
 vim.cmd('edit ' .. vim.fn.fnameescape(path))
-vim.lsp.set_log_level('off')
+vim.lsp.set_log_level('error')
 local id = vim.lsp.start_client({ name = 'metasynth', cmd = command, root_dir = root })
 vim.lsp.buf_attach_client(0, id)
 

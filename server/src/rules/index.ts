@@ -23,6 +23,9 @@ import { citationUnknown } from './citation-unknown.js';
 import { constructSingleStudy } from './construct-single-study.js';
 import { constructUnknown } from './construct-unknown.js';
 import { constructWithoutSupport } from './construct-without-support.js';
+import { fieldMissing } from './field-missing.js';
+import { fieldType } from './field-type.js';
+import { fieldUnknown } from './field-unknown.js';
 import { fileEncoding } from './file-encoding.js';
 import { fileTooLarge } from './file-too-large.js';
 import { fileUnreadable } from './file-unreadable.js';
@@ -74,6 +77,9 @@ export const rules: readonly Rule[] = [
   constructSingleStudy,
   constructUnknown,
   constructWithoutSupport,
+  fieldMissing,
+  fieldType,
+  fieldUnknown,
   fileEncoding,
   fileTooLarge,
   fileUnreadable,

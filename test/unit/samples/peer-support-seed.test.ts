@@ -62,7 +62,11 @@ const rows = table('table1.csv');
 const findings = table('findings.csv');
 const review = yaml<Review>(read('metasynth.yaml'));
 const codebook = yaml<Codebook>(read('codebook.yaml'));
-const manuscript = read('synthesis.md');
+/** What people wrote: the blocks between markers are made from the rest, and are other tests' business. */
+const manuscript = read('synthesis.md').replace(
+  /(<!-- metasynth:(\S+) -->\n)[\s\S]*?(?=<!-- \/metasynth:\2 -->)/g,
+  '$1',
+);
 
 interface Study {
   readonly key: string;

@@ -103,7 +103,7 @@ export function lenientFields(
       const pieces: Piece[] = [];
       const name = text.slice(at, nameEnd(text, at, bound)).toLowerCase();
       const step = values(text, closes, equals + 1, bound, pieces, [at, equals + 1], from =>
-        closes[from]! > 0 ? closes[from]! : undefined,
+        trusted(text, closes[from]!, bound) ? closes[from]! : undefined,
       );
       if (pieces.length > 0) fields.push({ name, pieces });
       trouble ??= step.trouble;

@@ -35,6 +35,12 @@ export function count(expected = 'a whole number') {
   return z.union([z.int(error).min(0, error), z.string(error).regex(/^[0-9]+$/, error)], error);
 }
 
+/** A whole number from 0, or one of the names for a value that is not there. */
+export function countOrMissing(expected = 'a whole number, or not reported') {
+  const error = { error: expected };
+  return z.union([count(expected), z.enum(missingNames, error)], error);
+}
+
 /** A whole number between two others, both included. */
 export function wholeBetween(low: number, high: number) {
   const error = { error: `a whole number from ${low} to ${high}` };

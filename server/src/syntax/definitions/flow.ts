@@ -1,23 +1,18 @@
 import * as z from 'zod';
-import { count, entries, field, fields, missingNames, yesOrNo } from './common.js';
+import { count, countOrMissing, entries, field, fields, yesOrNo } from './common.js';
 
-const boxError = { error: 'a whole number, or not reported' };
-
-/** A number of the diagram, or one of the names for a number that is not there. */
-const number = () => z.union([z.int().min(0), z.string().regex(/^[0-9]+$/), z.enum(missingNames)], boxError);
-
-const box = (description: string, ...examples: readonly unknown[]) => field(number(), description, ...examples);
+const box = (description: string, ...examples: readonly unknown[]) => field(countOrMissing(), description, ...examples);
 
 const byReason = 'a whole number, or reasons each with its number';
 
 /** A number, or reasons each with a number of its own. */
 const reasons = (description: string) =>
-  field(z.union([number(), entries(z.string(), count(), byReason)], { error: byReason }), description, {
+  field(z.union([countOrMissing(byReason), entries(z.string(), count(), byReason)], { error: byReason }), description, {
     'no peer perspective': 5,
   });
 
 const sources = (description: string) =>
-  field(entries(z.string(), number(), 'sources, each with its number'), description, { CINAHL: 90 });
+  field(entries(z.string(), countOrMissing(), 'sources, each with its number'), description, { CINAHL: 90 });
 
 /**
  * The boxes of the PRISMA 2020 flow diagram. Names follow the data file of the PRISMA2020 package for R, in kebab-case, and

@@ -10,10 +10,16 @@ export function nearest(word: string, among: readonly string[]): string {
   let best = '';
   let least = Math.max(1, Math.floor(plain.length / 3)) + 1;
   for (const candidate of among) {
-    const far = distance(plain, fold(candidate));
+    const far = slips(plain, fold(candidate));
     if (far < least) [best, least] = [candidate, far];
   }
   return best;
+}
+
+/** How many slips make one word of another; two letters that changed places are one slip. */
+function slips(word: string, other: string): number {
+  const far = distance(word, other);
+  return far === 2 && [...word].sort().join('') === [...other].sort().join('') ? 1 : far;
 }
 
 function fold(word: string): string {

@@ -32,7 +32,7 @@ export function ratings() {
         examples: ['yes', 'no', "can't tell", 'unclear', 'not applicable'],
       }),
     )
-    .meta({ thing: 'the appraisal of {}', answers: true });
+    .meta({ thing: 'the appraisal of {}' });
 }
 
 /** A rater's file in `appraisals/`, and `consensus.yaml`: study by study, the answers. */

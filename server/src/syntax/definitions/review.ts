@@ -1,5 +1,18 @@
 import * as z from 'zod';
-import { choice, entries, field, fields, names, oneOf, oneOrMany, path, required, text, yesOrNo } from './common.js';
+import {
+  choice,
+  countOrMissing,
+  entries,
+  field,
+  fields,
+  names,
+  oneOf,
+  oneOrMany,
+  path,
+  required,
+  text,
+  yesOrNo,
+} from './common.js';
 import { flow } from './flow.js';
 
 /** The approaches to synthesis that the software knows the habits of. */
@@ -125,13 +138,7 @@ const source = fields(
     ),
     limits: field(oneOrMany(text(), 'text'), 'Limits and restrictions, such as language or years, and why.', 'English'),
     filters: field(oneOrMany(text(), 'text'), 'Search filters that were used, and where they come from.'),
-    hits: field(
-      z.union([z.int().min(0), z.string().regex(/^([0-9]+|not reported|not applicable|unclear|to do)$/)], {
-        error: 'a whole number, or not reported',
-      }),
-      'How many records the search gave, before any were taken out.',
-      412,
-    ),
+    hits: field(countOrMissing(), 'How many records the search gave, before any were taken out.', 412),
     note: field(text(), 'Anything else about this search.'),
   },
   'fields such as source: and date:',

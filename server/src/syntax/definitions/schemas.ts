@@ -29,19 +29,7 @@ export function schemaFile(part: Part): string {
  */
 export function jsonSchema(part: Part): Readonly<Record<string, unknown>> {
   const [title, description] = titles[part];
-  const { $schema, ...rest } = z.toJSONSchema(definitions[part], {
-    target: 'draft-7',
-    io: 'input',
-    override: ({ jsonSchema: schema }) => {
-      // Only our own validation reads these.
-      delete schema.thing;
-      delete schema.answers;
-      // These bounds are those of the numbers that JavaScript can count, not of the format.
-      if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
-      if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
-      emptyAllowed(schema);
-    },
-  });
+  const { $schema, ...rest } = tidy(z.toJSONSchema(definitions[part], { target: 'draft-7', io: 'input' }));
   return { $schema, $id: `urn:metasynth:schema:${part}:1`, title, description, ...rest };
 }
 
@@ -52,24 +40,59 @@ export function schemaText(part: Part): string {
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-function emptyAllowed(schema: Schema): void {
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    if (typeof property !== 'object' || schema.required?.includes(name)) continue;
-    schema.properties![name] = orNull(property);
+/** What zod gives, without what only our own validation reads, and with room for what is not filled in yet. */
+function tidy(schema: Schema): Schema {
+  const { thing: _thing, $schema, description, examples, ...found } = schema;
+  const tidied: Schema = found;
+  // Bounds that are those of the numbers that JavaScript can count, not of the format.
+  if (tidied.minimum === Number.MIN_SAFE_INTEGER) delete tidied.minimum;
+  if (tidied.maximum === Number.MAX_SAFE_INTEGER) delete tidied.maximum;
+  // Any text may be a key; to say so says nothing.
+  if (onlyType(tidied.propertyNames)) delete tidied.propertyNames;
+  for (const [name, property] of Object.entries(tidied.properties ?? {})) {
+    if (typeof property !== 'object') continue;
+    tidied.properties![name] = tidied.required?.includes(name) ? tidy(property) : orNull(tidy(property));
   }
-  // An entry, such as a theme, that has a name and nothing else yet.
-  const others = schema.additionalProperties;
-  if (typeof others === 'object' && Object.keys(others).length > 0) schema.additionalProperties = orNull(others);
-  if (typeof schema.items === 'object' && !Array.isArray(schema.items)) schema.items = orNull(schema.items as Schema);
+  const others = tidied.additionalProperties;
+  if (typeof others === 'object') {
+    tidied.additionalProperties = Object.keys(others).length === 0 ? true : orNull(tidy(others));
+  }
+  if (isSchema(tidied.items)) tidied.items = orNull(tidy(tidied.items));
+  if (tidied.anyOf) Object.assign(tidied, sides(tidied.anyOf.map(side => tidy(side))));
+  // What a person reads comes first.
+  return {
+    ...($schema !== undefined && { $schema }),
+    ...(description !== undefined && { description }),
+    ...(examples !== undefined && { examples }),
+    ...tidied,
+  };
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** True for a schema that says nothing but which type a value has. */
+function onlyType(schema: unknown): schema is Schema {
+  return isSchema(schema) && schema.type !== undefined && Object.keys(schema).length === 1;
+}
+
+/** The sides of a union, those that are only types in one. */
+function sides(all: readonly Schema[]): Pick<Schema, 'anyOf' | 'type'> {
+  const flat = all.flatMap(side => (side.anyOf && Object.keys(side).length === 1 ? side.anyOf : [side]));
+  const types = [...new Set(flat.filter(onlyType).flatMap(side => side.type as Schema['type'] & string))];
+  const others = flat.filter(side => !onlyType(side));
+  const type = (types.length === 1 ? types[0] : types) as NonNullable<Schema['type']>;
+  if (others.length === 0) return { type };
+  return { anyOf: types.length > 0 ? [...others, { type }] : others };
 }
 
 function orNull(schema: Schema): Schema {
-  const { description, examples, ...shape } = schema;
-  const inner: readonly Schema[] = shape.anyOf ?? [shape];
-  if (inner.some(each => each.type === 'null')) return schema;
+  const { description, examples, anyOf, ...shape } = schema;
+  const { anyOf: either, type } = sides([...(anyOf ?? [shape]), { type: 'null' }]);
   return {
     ...(description !== undefined && { description }),
     ...(examples !== undefined && { examples }),
-    anyOf: [...inner, { type: 'null' }],
+    ...(either ? { anyOf: either } : { type: type! }),
   };
 }
