@@ -72,7 +72,7 @@ function withoutReturns(text: string): string {
 async function fileOfReview(): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
   const reviews = knownReviews();
-  const owns = (root: string): boolean => active?.toString().startsWith(`${root}/`);
+  const owns = (root: string): boolean => active?.toString().startsWith(`${root}/`) === true;
   if (active && reviews.some(review => owns(review.root))) return active;
   const inside = (root: string): vscode.Uri => vscode.Uri.joinPath(vscode.Uri.parse(root), 'metasynth.yaml');
   const [only] = reviews;

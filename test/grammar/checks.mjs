@@ -26,7 +26,7 @@ export async function checkAssertions(registry, text) {
 export async function checkUntouched(registry, path, text) {
   return (await tokenize(registry, path, text)).flatMap(({ line, tokens }, i) =>
     tokens
-      .filter(({ scopes }) => scopes.some(isOurs))
+      .filter(({ scopes }) => scopes.some(scope => isOurs(scope) && !REGIONS.test(scope)))
       .map(token => `line ${i + 1}: ${line.slice(token.startIndex, token.endIndex)} is ${token.scopes.join(' ')}`),
   );
 }

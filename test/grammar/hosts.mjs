@@ -9,7 +9,8 @@ const EXTENSIONS = ['markdown-basics', 'yaml', 'html'];
 
 /** Folders that may hold these grammars, by extension: a development dependency, else the VS Code of the host tests. */
 const PLACES = [
-  extension => join(repository, 'node_modules', '@codingame', `monaco-vscode-${extension}-default-extension`, 'resources'),
+  extension =>
+    join(repository, 'node_modules', '@codingame', `monaco-vscode-${extension}-default-extension`, 'resources'),
   extension => join(server.vscode, 'extensions', extension, 'syntaxes'),
 ];
 

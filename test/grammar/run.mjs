@@ -12,10 +12,23 @@ import { parseArgs } from 'node:util';
 import { output, repository } from '../host/vscode/paths.mjs';
 import { checkAssertions, checkHostUnbroken, checkSnapshot, checkUntouched } from './checks.mjs';
 import { findHostGrammars } from './hosts.mjs';
-import { contributed, createRegistry, expectedContributions } from './tokens.mjs';
+import { contributed, createRegistry, expectedContributions, tokenize } from './tokens.mjs';
 
-/** A line longer than this is not tokenized by VS Code unless a setting raises it (`editor.maxTokenizationLineLength`). */
-const LONGEST_LINE = 20_000;
+/** Of the samples, one of each kind of file: its colours are remembered. */
+const REMEMBERED = [
+  'worked-example/appraisals/consensus.yaml',
+  'worked-example/metasynth.yaml',
+  'worked-example/studies/barnacleby2006.md',
+  'worked-example/studies/kelpington2014.yaml',
+  'worked-example/synthesis.md',
+  'worked-example/translation.yaml',
+];
+
+/** Characters in a hostile line. From 20,000 on VS Code does not tokenize a line (`editor.maxTokenizationLineLength`). */
+const HOSTILE_LINE = 8_000;
+
+/** What a hostile text may cost on top of what it costs without us, in milliseconds; it costs about a tenth of this. */
+const HOSTILE_LIMIT = 1_500;
 
 const { values } = parseArgs({ options: { update: { type: 'boolean' }, extensions: { type: 'string' } } });
 const folder = join(repository, 'test', 'grammar');
@@ -37,11 +50,31 @@ function filesIn(at) {
     .sort();
 }
 
-/** Long lines and things left open, each of which must be done in a second. */
+/** Long lines of what our patterns begin with, closed and left open. */
 function hostileTexts() {
-  const fill = unit => unit.repeat(Math.ceil(LONGEST_LINE / unit.length)).slice(0, LONGEST_LINE);
-  const units = ['#a ', '[@a ', '@a2010', '[', '(P1 ', '1', '1<!-- = ', '<!-- ', '> "x" (', '- a: ', '[@a2010; ', '#a <!-- '];
+  const fill = unit => unit.repeat(Math.ceil(HOSTILE_LINE / unit.length)).slice(0, HOSTILE_LINE);
+  const units = [
+    '#a ',
+    '#a <!-- ',
+    '[@a ',
+    '[@a2010; ',
+    '@a2010',
+    '(P1 ',
+    '1',
+    '1<!-- = ',
+    '<!-- ',
+    '"x" (p. ',
+    '- a: ',
+  ];
   return units.map(unit => ({ unit, text: `word ${fill(unit)}\n${fill(unit)}\n> q ${fill(unit)}` }));
+}
+
+/** Milliseconds to tokenize a text as Markdown and as YAML. */
+async function timeOf(registry, text) {
+  const started = performance.now();
+  await tokenize(registry, 'hostile.md', text);
+  await tokenize(registry, 'hostile.yaml', text);
+  return performance.now() - started;
 }
 
 async function main() {
@@ -61,23 +94,25 @@ async function main() {
     report(relative(repository, path), await checkAssertions(registry, readFileSync(path, 'utf8')));
   }
   for (const path of filesIn(join(folder, 'ordinary'))) {
-    report(`${relative(repository, path)}: untouched`, await checkUntouched(registry, path, readFileSync(path, 'utf8')));
+    report(
+      `${relative(repository, path)}: untouched`,
+      await checkUntouched(registry, path, readFileSync(path, 'utf8')),
+    );
   }
   for (const path of filesIn(join(repository, 'samples'))) {
     const text = readFileSync(path, 'utf8');
-    const name = relative(join(repository, 'samples'), path).split(sep);
-    const snapshot = join(folder, 'snapshots', `${name.join('.')}.snap`);
-    report(`samples/${name.join('/')}`, [
-      ...(await checkHostUnbroken(registry, plain, path, text)),
-      ...(await checkSnapshot(registry, path, text, snapshot, values.update)),
-    ]);
+    const name = relative(join(repository, 'samples'), path).replaceAll(sep, '/');
+    const failures = await checkHostUnbroken(registry, plain, path, text);
+    if (REMEMBERED.includes(name)) {
+      const snapshot = join(folder, 'snapshots', `${name.replaceAll('/', '.')}.snap`);
+      failures.push(...(await checkSnapshot(registry, path, text, snapshot, values.update)));
+    }
+    report(`samples/${name}`, failures);
   }
   for (const { unit, text } of hostileTexts()) {
-    const started = performance.now();
-    const failures = await checkHostUnbroken(registry, plain, 'hostile.md', text);
-    await checkHostUnbroken(registry, plain, 'hostile.yaml', text);
-    const took = performance.now() - started;
-    report(`${LONGEST_LINE} characters of “${unit}”`, took > 20_000 ? [...failures, `took ${took} ms`] : failures);
+    const more = Math.round((await timeOf(registry, text)) - (await timeOf(plain, text)));
+    const name = `${HOSTILE_LINE} characters of “${unit}”`;
+    report(name, more > HOSTILE_LIMIT ? [`takes ${more} ms more than without our grammars`] : []);
   }
 }
 

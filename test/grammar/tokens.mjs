@@ -6,7 +6,7 @@ import { repository } from '../host/vscode/paths.mjs';
 
 const { createRegistryFromGrammars } = createRequire(import.meta.url)('vscode-tmgrammar-test/dist/common/index.js');
 
-/** Where a file in `syntaxes/` is injected. The same pairs stand in package.json; `injectionsDiffer` compares them. */
+/** What package.json contributes. */
 export function contributed() {
   const text = readFileSync(join(repository, 'package.json'), 'utf8');
   return JSON.parse(text).contributes.grammars;

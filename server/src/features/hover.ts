@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { findingsWords, qualityWords } from '../reports/outline.js';
 import { synthesisTable } from '../reports/synthesis-table.js';
 import type { BibliographyWork, Construct, Review, Study, Theme } from '../review/model.js';
-import { divisionsOf, neverCited, type Quality, qualityOf, thinOf, valuesOf } from '../review/support.js';
+import { divisionsOf, neverCited, qualityOf, thinOf, valuesOf } from '../review/support.js';
 import { locate } from '../rules/judge.js';
 import type { Place } from '../text/span.js';
 import { constructHeadingAt, covers, type Position, useAt } from './at.js';
@@ -118,10 +119,8 @@ function support(studies: readonly Study[], total: number, verb: string): string
   return quality && studies.length > 0 ? `${words} · ${qualityWords(quality)}` : words;
 }
 
-function qualityWords({ median, least, most }: Quality): string {
-  return least === most
-    ? l10n.t('appraisal {0}', median)
-    : l10n.t('median appraisal {0} ({1} to {2})', median, least, most);
+function studiesWords(count: number): string {
+  return count === 1 ? l10n.t('1 study') : l10n.t('{0} studies', count);
 }
 
 function divisions(construct: Construct, review: Review): string {
@@ -129,7 +128,7 @@ function divisions(construct: Construct, review: Review): string {
     .filter(division => division.aspect !== undefined || division.findings.length > 0)
     .map(({ label, findings, studies }) => {
       const name = label === '' ? l10n.t('Other findings') : label;
-      return `- ${md(name)}: ${l10n.t('{0} findings, {1} studies', findings.length, studies.length)}`;
+      return `- ${md(name)}: ${findingsWords(findings.length)}, ${studiesWords(studies.length)}`;
     });
   return rows.join('\n');
 }
@@ -143,15 +142,28 @@ function fields(construct: Construct, review: Review): string {
   const values = valuesOf(construct.cited.length > 0 ? construct.cited : construct.carrying, column.name);
   if (values.length < 2) return '';
   const shown = values.slice(0, 6).map(({ value, count }) => `${md(value)} ${count}`);
-  const name = column.label ?? `${column.name.charAt(0).toUpperCase()}${column.name.slice(1)}`;
-  return `${md(name)}: ${shown.join(' · ')}${values.length > shown.length ? ' · …' : ''}`;
+  return `${md(columnWords(column))}: ${shown.join(' · ')}${values.length > shown.length ? ' · …' : ''}`;
+}
+
+function columnWords({ label, name }: { readonly label?: string; readonly name: string }): string {
+  return label ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 function thin(construct: Construct, review: Review): string {
   const { singleStudy, unsupported, carryingNotCited } = thinOf(construct);
   const parts: string[] = [];
-  if (singleStudy.length > 0) parts.push(l10n.t('{0} findings rest on one study each', singleStudy.length));
-  if (unsupported.length > 0) parts.push(l10n.t('{0} findings rest on no included study', unsupported.length));
+  if (singleStudy.length > 0)
+    parts.push(
+      singleStudy.length === 1
+        ? l10n.t('1 finding rests on one study')
+        : l10n.t('{0} findings rest on one study each', singleStudy.length),
+    );
+  if (unsupported.length > 0)
+    parts.push(
+      unsupported.length === 1
+        ? l10n.t('1 finding rests on no included study')
+        : l10n.t('{0} findings rest on no included study', unsupported.length),
+    );
   if (construct.cited.length > 0 && carryingNotCited.length > 0) {
     parts.push(l10n.t('carry its themes but are not cited: {0}', names(carryingNotCited)));
   }
@@ -192,7 +204,7 @@ function studyList(studies: readonly Study[], review: Review, links: Links): str
   if (studies.length === 0) return '';
   const column =
     review.settings.characteristics.find(each => each.name === 'discipline') ?? review.settings.characteristics[0];
-  const head = [l10n.t('Study'), l10n.t('Year'), ...(column ? [column.label ?? column.name] : []), l10n.t('Appraisal')];
+  const head = [l10n.t('Study'), l10n.t('Year'), ...(column ? [columnWords(column)] : []), l10n.t('Appraisal')];
   const ordered = review.studies.filter(study => studies.includes(study));
   const rows = ordered.slice(0, mostStudies).map(study => {
     const value = column && study.facts.fields.find(field => field.name === column.name)?.items[0]?.value;

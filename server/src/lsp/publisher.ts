@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { Diagnosis, Severities } from '../rules/judge.js';
+import { type Diagnosis, isSlow, type Severities } from '../rules/judge.js';
 import type { ReviewState } from '../workspace/review-state.js';
 import { type Typing, whileTyping } from './holding.js';
 
@@ -11,6 +11,8 @@ export interface Outlet {
   publish(uri: string, diagnostics: Diagnostic[]): void;
   address(state: ReviewState, path: string): string;
   convert(state: ReviewState, diagnosis: Diagnosis): Diagnostic;
+  /** Told whenever what is shown of a review may have changed. */
+  shown(state: ReviewState, diagnoses: readonly Diagnosis[]): void;
   /** Asks for `task` after `rest` milliseconds; gives back how to call it off. */
   later(task: () => void): () => void;
 }
@@ -26,14 +28,25 @@ export class Publisher {
     private readonly severities: () => Severities,
   ) {}
 
-  /** Shows what holds now. With `typing`, what is new on that line waits for a rest. */
+  /** Shows what holds now. With `typing`, what is new on that line and what takes time to judge waits for a rest. */
   show(state: ReviewState, typing?: Typing): void {
     this.waiting.get(state.root)?.();
     this.waiting.delete(state.root);
-    const next = state.diagnoses(this.severities());
-    const now = whileTyping(this.shown.get(state.root) ?? [], next, typing);
-    this.send(state, now);
-    if (now.length === next.length && now.every((each, index) => each === next[index])) return;
+    if (!typing) {
+      this.send(state, state.diagnoses(this.severities()));
+      return;
+    }
+    const shown = this.shown.get(state.root) ?? [];
+    const standing = shown.filter(each => isSlow(each.code));
+    const quick = state.diagnoses(this.severities(), 'quick');
+    this.send(state, [
+      ...whileTyping(
+        shown.filter(each => !isSlow(each.code)),
+        quick,
+        typing,
+      ),
+      ...standing,
+    ]);
     const cancel = this.outlet.later(() => {
       this.waiting.delete(state.root);
       this.send(state, state.diagnoses(this.severities()));
@@ -68,5 +81,6 @@ export class Publisher {
     }
     for (const uri of before.keys()) if (!after.has(uri)) this.outlet.publish(uri, []);
     this.sent.set(state.root, after);
+    this.outlet.shown(state, diagnoses);
   }
 }

@@ -29,6 +29,7 @@ import {
   type GuardedEdit,
   type InitializationOptions,
   type ReportResult,
+  type ReviewStatus,
   reportRequest,
   statusNotification,
 } from './protocol.js';
@@ -68,6 +69,13 @@ export function startServer(connection: Connection, surroundings: Surroundings):
       publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
       address: (state, path) => joinAddress(state.root, path),
       convert: (state, diagnosis) => toDiagnostic(state, diagnosis, options.help ?? surroundings.help),
+      shown: (state, diagnoses) => {
+        const { settings, studies, constructs } = state.review;
+        const toLookAt = diagnoses.filter(each => each.severity === 'error' || each.severity === 'warning').length;
+        const counts = { studies: studies.length, constructs: constructs.length, toLookAt };
+        statuses.set(state.root, { root: state.root, title: settings.title?.value ?? '', ...counts });
+        sendStatus();
+      },
       later: task => {
         const timer = setTimeout(task, rest);
         return () => clearTimeout(timer);
@@ -81,9 +89,13 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     const current = new Set(workspace.reviews);
     for (const state of states) {
       if (current.has(state)) publisher.show(state, edited === undefined ? undefined : typingIn(state, edited));
-      else if (![...current].some(each => each.root === state.root)) publisher.forget(state.root);
+      else if (![...current].some(each => each.root === state.root)) {
+        publisher.forget(state.root);
+        statuses.delete(state.root);
+        sendStatus();
+      }
     }
-    sendStatus();
+    if (current.size === 0) sendStatus();
   };
 
   const typingIn = (state: ReviewState, edited: string): Typing | undefined => {
@@ -92,15 +104,9 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     return owned?.state === state && line !== undefined ? { path: owned.path, line } : undefined;
   };
 
+  const statuses = new Map<string, ReviewStatus>();
   const sendStatus = (): void => {
-    const reviews = (workspace?.reviews ?? []).map(state => ({
-      root: state.root,
-      title: state.review.settings.title?.value ?? '',
-      studies: state.review.studies.length,
-      constructs: state.review.constructs.length,
-      toLookAt: state.diagnoses(severities).filter(each => each.severity === 'error' || each.severity === 'warning')
-        .length,
-    }));
+    const reviews = (workspace?.reviews ?? []).flatMap(state => statuses.get(state.root) ?? []);
     void connection.sendNotification(statusNotification, { reviews });
   };
 

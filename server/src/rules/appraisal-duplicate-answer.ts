@@ -30,7 +30,12 @@ gillard2013: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9:
 `,
   },
   message: ({ item, first, answer }) =>
-    l10n.t('Question {0} has an answer already ("{1}"); this one ("{2}") does not count.', item ?? '', first ?? '', answer ?? ''),
+    l10n.t(
+      'Question {0} has an answer already ("{1}"); this one ("{2}") does not count.',
+      item ?? '',
+      first ?? '',
+      answer ?? '',
+    ),
   *judge(review) {
     for (const { rating, file, chunk } of allRatings(review)) {
       for (const { item, itemAt, answer } of rating.repeated) {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { RaterAnswers, Review } from '../review/model.js';
 import { isConsensusFile } from '../review/appraisal.js';
+import type { RaterAnswers, Review } from '../review/model.js';
 import { listWords } from '../text/words.js';
 import { appraisalSite } from './appraisal-missing.js';
 import type { Notice, Rule } from './rule.js';
@@ -12,7 +12,7 @@ export const appraisalMissingAnswer: Rule = {
   absence: true,
   title: 'A question of the checklist without an answer',
   why: 'An appraisal with a gap has no total, and the study cannot be compared between raters or with other studies.',
-  mend: 'Answer the question: yes, can\'t tell, or no. *Can\'t tell* is an answer; an empty line is none.',
+  mend: "Answer the question: yes, can't tell, or no. *Can't tell* is an answer; an empty line is none.",
   example: {
     wrong: `
 === appraisals/JS.yaml ===
@@ -44,8 +44,18 @@ gillard2013:
   },
   message: ({ items, count, rater, study }) =>
     count === 1
-      ? l10n.t('Question {0} has no answer from {1}, so the appraisal of {2} has no total yet.', items ?? '', rater ?? '', study ?? '')
-      : l10n.t('Questions {0} have no answer from {1}, so the appraisal of {2} has no total yet.', items ?? '', rater ?? '', study ?? ''),
+      ? l10n.t(
+          'Question {0} has no answer from {1}, so the appraisal of {2} has no total yet.',
+          items ?? '',
+          rater ?? '',
+          study ?? '',
+        )
+      : l10n.t(
+          'Questions {0} have no answer from {1}, so the appraisal of {2} has no total yet.',
+          items ?? '',
+          rater ?? '',
+          study ?? '',
+        ),
   *judge(review) {
     for (const study of review.studies) {
       for (const rater of study.appraisal.raters) yield* gaps(review, study.name, rater);
@@ -66,7 +76,9 @@ function* gaps(review: Review, study: string, { rater, rating, file, chunk }: Ra
   if (missing.length === 0) return;
   const [only] = missing;
   const items =
-    missing.length === 1 && only ? `${only.number} (${only.label})` : listWords(missing.map(item => String(item.number)));
+    missing.length === 1 && only
+      ? `${only.number} (${only.label})`
+      : listWords(missing.map(item => String(item.number)));
   yield {
     site: { file, chunk, at: rating.studyAt },
     data: { items, count: missing.length, first: only?.number ?? 0, rater, study },

@@ -8,6 +8,7 @@ export const appraisalMissingRater: Rule = {
   severity: 'info',
   open: true,
   absence: true,
+  soughtIn: ['rater'],
   title: 'A study that a rater has not appraised yet',
   why: 'Two independent appraisals are what makes agreement, and trust in it, possible.',
   mend: 'The rater answers the questions for the study in their own file under `appraisals/`.',
@@ -66,7 +67,9 @@ moran2012: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: y
     }
 
     function hasRated(study: (typeof review.studies)[number], rater: string): boolean {
-      return study.appraisal.raters.some(each => foldId(each.rater) === foldId(rater) && each.rating.answers.length > 0);
+      return study.appraisal.raters.some(
+        each => foldId(each.rater) === foldId(rater) && each.rating.answers.length > 0,
+      );
     }
     function doneBy(rater: string): number {
       return review.studies.filter(study => hasRated(study, rater)).length;

@@ -7,6 +7,7 @@ export const appraisalMissing: Rule = {
   severity: 'warning',
   open: true,
   absence: true,
+  soughtIn: ['rater'],
   title: 'A study without an appraisal',
   why: 'Readers weigh a finding by the quality of the studies behind it. Of this study they cannot tell.',
   mend: 'Appraise it: answer the questions of the checklist in your own file under `appraisals/`, or write its total (`casp: 8`) in the study.',
@@ -39,7 +40,11 @@ moran2012: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: no, 7: yes, 8: yes, 9: ye
       if (study.facts.total || consensus || raters.some(each => each.rating.answers.length > 0)) continue;
       yield {
         site: { file: study.file, chunk: study.chunk, at: study.facts.head },
-        data: { study: study.name, key: study.facts.key, checklist: review.checklist?.title ?? review.settings.checklist.value },
+        data: {
+          study: study.name,
+          key: study.facts.key,
+          checklist: review.checklist?.title ?? review.settings.checklist.value,
+        },
       };
     }
   },

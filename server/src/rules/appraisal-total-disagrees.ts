@@ -38,7 +38,13 @@ gillard2013: {1: yes, 2: yes, 3: yes, 4: can't tell, 5: yes, 6: yes, 7: yes, 8: 
 `,
   },
   message: ({ total, derived, study, scoring }) =>
-    l10n.t('The study says {0}, but the answers for {2} add up to {1} ({3}).', total ?? 0, derived ?? 0, study ?? '', scoring ?? ''),
+    l10n.t(
+      'The study says {0}, but the answers for {2} add up to {1} ({3}).',
+      total ?? 0,
+      derived ?? 0,
+      study ?? '',
+      scoring ?? '',
+    ),
   *judge(review) {
     for (const study of review.studies) {
       const { stated, derived } = study.appraisal;

@@ -31,7 +31,14 @@ casp: 8
   message: ({ total, least, most, checklist, study }) =>
     most === ''
       ? l10n.t('"{0}" is not a total for {1}: a total is a number.', total ?? '', study ?? '')
-      : l10n.t('{1} cannot have the total {0}: {4} gives {2} to {3}.', total ?? '', study ?? '', least ?? 0, most ?? 0, checklist ?? ''),
+      : l10n.t(
+          '{1} cannot have the total {0}: {4} gives {2} to {3}.',
+          total ?? '',
+          study ?? '',
+          least ?? 0,
+          most ?? 0,
+          checklist ?? '',
+        ),
   *judge(review) {
     const { checklist, settings } = review;
     const convention = scoringNamed(settings.scoring.value);

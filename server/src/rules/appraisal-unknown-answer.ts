@@ -32,7 +32,8 @@ gillard2013: {1: yes, 2: can't tell, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: 
     );
     for (const { rating, file, chunk } of allRatings(review)) {
       for (const { item, answer, at } of [...rating.answers, ...rating.repeated]) {
-        if (readAnswer(checklist, answer) === undefined) yield { site: { file, chunk, at }, data: { answer, item, answers } };
+        if (readAnswer(checklist, answer) === undefined)
+          yield { site: { file, chunk, at }, data: { answer, item, answers } };
       }
     }
   },

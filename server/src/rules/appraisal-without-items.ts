@@ -7,7 +7,7 @@ export const appraisalWithoutItems: Rule = {
   severity: 'info',
   title: 'A total without the answers it was made of',
   why: 'A total alone hides which questions a study fails on, cannot be checked, and cannot be compared between raters.',
-  mend: 'Answer the questions in a rater\'s file under `appraisals/`; the total then follows from them. If the source reports no more than the total, leave it as it is.',
+  mend: "Answer the questions in a rater's file under `appraisals/`; the total then follows from them. If the source reports no more than the total, leave it as it is.",
   example: {
     wrong: `
 === studies/gillard2013.md ===
@@ -40,7 +40,11 @@ moran2012: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: y
 `,
   },
   message: ({ study, total }) =>
-    l10n.t('{0} has a total ({1}) without answers to the questions, so nobody can see what it stands for.', study ?? '', total ?? ''),
+    l10n.t(
+      '{0} has a total ({1}) without answers to the questions, so nobody can see what it stands for.',
+      study ?? '',
+      total ?? '',
+    ),
   *judge(review) {
     for (const study of review.studies) {
       const { total } = study.facts;
@@ -56,7 +60,10 @@ moran2012: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: y
     total: review => review.studies.length,
     message: (count, total) =>
       count === total
-        ? l10n.t('None of the {0} studies has answers to the single questions, only a total; nobody can see what it stands for.', total)
+        ? l10n.t(
+            'None of the {0} studies has answers to the single questions, only a total; nobody can see what it stands for.',
+            total,
+          )
         : l10n.t('{0} of the {1} studies have only a total, without answers to the single questions.', count, total),
     site: appraisalSite,
   },

@@ -6,6 +6,7 @@ export const bibliographyUnused: Rule = {
   code: 'bibliography.unused',
   severity: 'hint',
   absence: true,
+  soughtIn: ['study', 'manuscript'],
   title: 'A work of the bibliography that the review does not use',
   why: 'It is neither an included study nor background, and the manuscript never cites it: a study may have been forgotten.',
   mend: 'If it is an included study, add its file under the same key; if it is theory or context, list it under `background:`.',

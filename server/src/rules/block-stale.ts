@@ -5,6 +5,7 @@ import type { Rule } from './rule.js';
 export const blockStale: Rule = {
   code: 'block.stale',
   severity: 'warning',
+  slow: true,
   title: 'A generated block that no longer fits the data',
   why: 'The manuscript shows a table or an outline of a review that has changed since.',
   mend: 'Run *Metasynth: Generate Synthesis Table* or *Generate Line-of-Argument Outline*, or `metasynth update`.',
@@ -30,8 +31,14 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
   },
   message: ({ name, empty }) =>
     empty === 'yes'
-      ? l10n.t('The generated block "{0}" is still empty. Run "metasynth update" or the command that fills it.', name ?? '')
-      : l10n.t('The generated block "{0}" no longer fits the data. Update it before the manuscript is read.', name ?? ''),
+      ? l10n.t(
+          'The generated block "{0}" is still empty. Run "metasynth update" or the command that fills it.',
+          name ?? '',
+        )
+      : l10n.t(
+          'The generated block "{0}" no longer fits the data. Update it before the manuscript is read.',
+          name ?? '',
+        ),
   *judge(review) {
     for (const { block, empty } of staleBlocks(review)) {
       const { facts, file, chunk } = block;

@@ -24,7 +24,10 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
 `,
   },
   message: ({ name }) =>
-    l10n.t('The generated block "{0}" has no end, so it is not kept up to date. Close it with <!-- /metasynth:{0} -->.', name ?? ''),
+    l10n.t(
+      'The generated block "{0}" has no end, so it is not kept up to date. Close it with <!-- /metasynth:{0} -->.',
+      name ?? '',
+    ),
   *judge(review) {
     for (const { facts, file, chunk } of review.generated) {
       if (!facts.closed) yield { site: { file, chunk, at: facts.open }, data: { name: facts.name } };

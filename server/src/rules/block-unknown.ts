@@ -7,7 +7,7 @@ export const blockUnknown: Rule = {
   code: 'block.unknown',
   severity: 'warning',
   title: 'A generated block that no report fills',
-  why: 'It will never be kept up to date: what stands in it is nobody\'s.',
+  why: "It will never be kept up to date: what stands in it is nobody's.",
   mend: 'Name one of the reports.',
   example: {
     wrong: `
@@ -33,7 +33,11 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
   *judge(review) {
     for (const { facts, file, chunk } of review.generated) {
       if (reportNames.includes(facts.name)) continue;
-      const data = { name: facts.name, near: nearest(facts.name, reportNames, 1)[0] ?? '', known: listWords(reportNames) };
+      const data = {
+        name: facts.name,
+        near: nearest(facts.name, reportNames, 1)[0] ?? '',
+        known: listWords(reportNames),
+      };
       yield { site: { file, chunk, at: facts.open }, data };
     }
   },

@@ -29,7 +29,11 @@ casp: 9
 `,
   },
   message: ({ study, field }) =>
-    l10n.t('{0} has no "{1}", which every study of this review must give (or say "not reported").', study ?? '', field ?? ''),
+    l10n.t(
+      '{0} has no "{1}", which every study of this review must give (or say "not reported").',
+      study ?? '',
+      field ?? '',
+    ),
   *judge(review) {
     for (const study of review.studies) {
       for (const { name, required } of review.settings.characteristics) {
@@ -44,7 +48,8 @@ casp: 9
   },
   shared: {
     total: review => review.studies.length,
-    message: (count, total) => l10n.t('Required characteristics are missing {0} times in the {1} studies.', count, total),
+    message: (count, total) =>
+      l10n.t('Required characteristics are missing {0} times in the {1} studies.', count, total),
     site: review => review.settingsSite,
   },
 };

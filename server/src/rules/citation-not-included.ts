@@ -30,7 +30,11 @@ Helping others feels worthwhile [@gillard2013; but see @freeman2010].
 `,
   },
   message: ({ name, studies }) =>
-    l10n.t('{0} is cited as evidence for this finding but is not one of the {1} included studies.', name ?? '', studies ?? 0),
+    l10n.t(
+      '{0} is cited as evidence for this finding but is not one of the {1} included studies.',
+      name ?? '',
+      studies ?? 0,
+    ),
   *judge(review) {
     for (const finding of review.findings) {
       for (const cited of finding.citations) {

@@ -33,6 +33,8 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
         for (const citation of sentence.citations) {
           if (known(citation.key) !== undefined) continue;
           const near = nearest(citation.name, [...review.studyById.keys(), ...review.works.keys()], 1)[0] ?? '';
+          // A bare @name that resembles no key is more likely a person on a website than a citation.
+          if (!citation.bracketed && near === '') continue;
           const data = { key: citation.name, near, name: known(near) ?? '' };
           yield { site: { file, chunk, at: citation.at }, data };
         }

@@ -5,6 +5,7 @@ export const constructSingleStudy: Rule = {
   code: 'construct.single-study',
   severity: 'warning',
   absence: true,
+  soughtIn: ['study', 'manuscript'],
   title: 'A construct that one study supports alone',
   why: 'A synthesis says what studies say together. A construct that rests on one of them is that study, said again.',
   mend: 'Look for other studies that carry it, make it part of a wider construct, or say in the text that it rests on one study.',
@@ -28,7 +29,11 @@ constructs:
 `,
   },
   message: ({ label, study }) =>
-    l10n.t('Only {1} supports the construct "{0}": no other study carries its themes or is cited under it.', label ?? '', study ?? ''),
+    l10n.t(
+      'Only {1} supports the construct "{0}": no other study carries its themes or is cited under it.',
+      label ?? '',
+      study ?? '',
+    ),
   *judge(review) {
     for (const construct of review.constructs) {
       const studies = new Set([...construct.cited, ...construct.carrying]);

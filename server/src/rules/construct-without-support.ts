@@ -6,6 +6,7 @@ export const constructWithoutSupport: Rule = {
   severity: 'warning',
   open: true,
   absence: true,
+  soughtIn: ['study', 'manuscript'],
   title: 'A construct that no study supports',
   why: 'A third-order construct is built from studies. This one has none: no study carries its themes, none is cited under it.',
   mend: 'Map the themes to it that it was built from, write its section with the citations that carry it, or take it out.',
@@ -30,7 +31,10 @@ constructs:
 `,
   },
   message: ({ label }) =>
-    l10n.t('No study supports the construct "{0}": none carries its themes and none is cited under its heading.', label ?? ''),
+    l10n.t(
+      'No study supports the construct "{0}": none carries its themes and none is cited under its heading.',
+      label ?? '',
+    ),
   *judge(review) {
     for (const construct of review.constructs) {
       if (construct.cited.length > 0 || construct.carrying.length > 0) continue;

@@ -43,12 +43,19 @@ import { themeUnknown } from './theme-unknown.js';
 import { themeUnmapped } from './theme-unmapped.js';
 import { themeUnused } from './theme-unused.js';
 import { yamlAliasBomb } from './yaml-alias-bomb.js';
+import { yamlColonSwallows } from './yaml-colon-swallows.js';
+import { yamlCommaCuts } from './yaml-comma-cuts.js';
+import { yamlCommentCuts } from './yaml-comment-cuts.js';
+import { yamlDuplicateKey } from './yaml-duplicate-key.js';
 import { yamlManyDocuments } from './yaml-many-documents.js';
 import { yamlMergeKey } from './yaml-merge-key.js';
+import { yamlSpecialStart } from './yaml-special-start.js';
 import { yamlTab } from './yaml-tab.js';
 import { yamlTag } from './yaml-tag.js';
 import { yamlTooDeep } from './yaml-too-deep.js';
 import { yamlTooLarge } from './yaml-too-large.js';
+import { yamlUnclosed } from './yaml-unclosed.js';
+import { yamlUnreadable } from './yaml-unreadable.js';
 
 /** Every rule, sorted by code. */
 export const rules: readonly Rule[] = [
@@ -96,10 +103,17 @@ export const rules: readonly Rule[] = [
   themeUnmapped,
   themeUnused,
   yamlAliasBomb,
+  yamlColonSwallows,
+  yamlCommaCuts,
+  yamlCommentCuts,
+  yamlDuplicateKey,
   yamlManyDocuments,
   yamlMergeKey,
+  yamlSpecialStart,
   yamlTab,
   yamlTag,
   yamlTooDeep,
   yamlTooLarge,
+  yamlUnclosed,
+  yamlUnreadable,
 ];

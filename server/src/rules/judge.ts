@@ -38,15 +38,23 @@ const sharedLeast = 5;
 /** Places listed beside a complaint that is said once. */
 const relatedMost = 20;
 
+/** All rules, or those alone that take no more than a moment. */
+export type Thoroughness = 'all' | 'quick';
+
+/** True for a code that only `all` judges. */
+export function isSlow(code: string): boolean {
+  return ruleByCode.get(code)?.slow === true;
+}
+
 /** Every rule over the review, sorted by file and position; the same on every run. */
-export function judge(review: Review, severities: Severities = {}): Diagnosis[] {
+export function judge(review: Review, severities: Severities = {}, thoroughness: Thoroughness = 'all'): Diagnosis[] {
   const found: Diagnosis[] = [];
   const effective = effectiveSeverity(review, severities);
   const broken = brokenFiles(review);
-  for (const [rule, notices] of collect(review)) {
+  for (const [rule, notices] of collect(review, thoroughness)) {
     const severity = effective(rule);
     if (severity === 'off') continue;
-    const fair = rule.absence ? notices.filter(notice => !broken.has(notice.site.file.path)) : notices;
+    const fair = rule.absence ? notices.filter(notice => !mayBeHidden(rule, notice, broken)) : notices;
     found.push(...(share(rule, fair, review, severity) ?? fair.map(notice => diagnosis(rule, notice, severity))));
   }
   return found.sort(byPlace);
@@ -62,9 +70,10 @@ function effectiveSeverity(review: Review, severities: Severities): (rule: Rule)
   };
 }
 
-function* collect(review: Review): Iterable<readonly [Rule, readonly Notice[]]> {
+function* collect(review: Review, thoroughness: Thoroughness): Iterable<readonly [Rule, readonly Notice[]]> {
   const bySyntax = problemNotices(review);
   for (const rule of rules) {
+    if (rule.slow && thoroughness === 'quick') continue;
     yield [rule, [...(bySyntax.get(rule.code) ?? []), ...(rule.judge?.(review) ?? [])]];
   }
 }
@@ -84,17 +93,20 @@ function problemNotices(review: Review): Map<string, Notice[]> {
   return notices;
 }
 
-/** Files of which a part could not be read: what they seem to lack may stand in that part. */
-function brokenFiles(review: Review): Set<string> {
-  const broken = new Set<string>();
-  for (const file of review.files.values()) {
-    if (file.chunks.some(chunk => chunk.problems.some(problem => isBreaking(problem.code)))) broken.add(file.path);
-  }
-  return broken;
+/** Files of which a part could not be read: what seems absent may stand in that part. */
+function brokenFiles(review: Review): FileFacts[] {
+  const isBroken = (file: FileFacts): boolean =>
+    file.chunks.some(chunk => chunk.problems.some(problem => breaking.has(problem.code)));
+  return [...review.files.values()].filter(isBroken);
 }
 
-function isBreaking(code: string): boolean {
-  return ['yaml.unreadable', 'yaml.unclosed', 'yaml.too-large', 'yaml.too-deep', 'study.front-matter-open'].includes(code);
+const breaking: ReadonlySet<string> = new Set([
+  ...['yaml.unreadable', 'yaml.unclosed', 'yaml.too-large', 'yaml.too-deep', 'yaml.many-documents'],
+  ...['study.front-matter-open', 'bibliography.unreadable', 'file.unreadable', 'file.too-large'],
+]);
+
+function mayBeHidden(rule: Rule, notice: Notice, broken: readonly FileFacts[]): boolean {
+  return broken.some(file => file.path === notice.site.file.path || rule.soughtIn?.includes(file.kind));
 }
 
 function share(rule: Rule, notices: readonly Notice[], review: Review, severity: Severity): Diagnosis[] | undefined {
@@ -108,7 +120,9 @@ function share(rule: Rule, notices: readonly Notice[], review: Review, severity:
       severity,
       message: rule.shared.message(notices.length, total),
       ...locate(site),
-      related: notices.slice(0, relatedMost).map(notice => ({ ...locate(notice.site), message: rule.message(notice.data) })),
+      related: notices
+        .slice(0, relatedMost)
+        .map(notice => ({ ...locate(notice.site), message: rule.message(notice.data) })),
       data: { count: notices.length, total },
       shared: true,
     },

@@ -1,5 +1,5 @@
-import type { Chunk, FileFacts, Rating } from '../syntax/facts.js';
 import type { Review } from '../review/model.js';
+import type { Chunk, FileFacts, Rating } from '../syntax/facts.js';
 
 /** Every set of answers of the review: in raters' files, the consensus among them, and inside studies. */
 export function* allRatings(review: Review): Iterable<{ rating: Rating; file: FileFacts; chunk: Chunk }> {

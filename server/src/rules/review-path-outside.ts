@@ -7,7 +7,7 @@ export const reviewPathOutside: Rule = {
   severity: 'error',
   title: 'A path that leads out of the review',
   why: 'A review is one folder that can be moved, shared and kept in git whole. Files outside of it are never read.',
-  mend: 'Move or copy the file into the review\'s folder and write its path relative to `metasynth.yaml`.',
+  mend: "Move or copy the file into the review's folder and write its path relative to `metasynth.yaml`.",
   example: {
     wrong: `
 === metasynth.yaml ===
@@ -24,7 +24,12 @@ bibliography: references.bib
   },
   message: ({ path }) => l10n.t('"{0}" leads out of the review\'s folder, so it is not read.', path ?? ''),
   *judge({ settings, settingsSite }) {
-    for (const { value, at } of [settings.studies, settings.codebook, ...settings.bibliography, ...settings.manuscript]) {
+    for (const { value, at } of [
+      settings.studies,
+      settings.codebook,
+      ...settings.bibliography,
+      ...settings.manuscript,
+    ]) {
       if (insidePath(value) === undefined) yield { site: { ...settingsSite, at }, data: { path: value } };
     }
   },

@@ -1,5 +1,5 @@
 import type { Review, Site } from '../review/model.js';
-import type { Problem } from '../syntax/facts.js';
+import type { FileKind, Problem } from '../syntax/facts.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -37,6 +37,10 @@ export interface Rule {
   readonly open?: boolean;
   /** True when it complains of something absent, which a file that could not be read whole may well hold. */
   readonly absence?: boolean;
+  /** Kinds of files, besides the one it points at, that may hold what is absent. */
+  readonly soughtIn?: readonly FileKind[];
+  /** True when it takes more than a moment: it is judged once typing rests, and what it said last stands until then. */
+  readonly slow?: boolean;
   /** The rule in a few words, the headline of its page. */
   readonly title: string;
   /** Why it matters to the review. Markdown. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { foldId } from '../text/words.js';
 import type { Sourced } from '../review/model.js';
 import type { StudyFacts } from '../syntax/facts.js';
+import { foldId } from '../text/words.js';
 import type { Rule } from './rule.js';
 
 export const studyDuplicateKey: Rule = {
@@ -35,8 +35,16 @@ casp: 8
   },
   message: ({ key, other, sameCase }) =>
     sameCase === 'yes'
-      ? l10n.t('The key "{0}" is already that of {1}, so this study is not counted. Give it a key of its own.', key ?? '', other ?? '')
-      : l10n.t('The key "{0}" differs only in capitals from that of {1}, so this study is not counted. Give it a key of its own.', key ?? '', other ?? ''),
+      ? l10n.t(
+          'The key "{0}" is already that of {1}, so this study is not counted. Give it a key of its own.',
+          key ?? '',
+          other ?? '',
+        )
+      : l10n.t(
+          'The key "{0}" differs only in capitals from that of {1}, so this study is not counted. Give it a key of its own.',
+          key ?? '',
+          other ?? '',
+        ),
   *judge(review) {
     const seen = new Map<string, Sourced<StudyFacts>>();
     for (const source of keyOrder(review.studyFiles)) {
@@ -51,7 +59,10 @@ casp: 8
         site: { file: source.file, chunk: source.chunk, at: source.facts.keyAt },
         data: { key: source.facts.key, other: first.file.path, sameCase },
         related: [
-          { site: { file: first.file, chunk: first.chunk, at: first.facts.keyAt }, message: l10n.t('has the key already') },
+          {
+            site: { file: first.file, chunk: first.chunk, at: first.facts.keyAt },
+            message: l10n.t('has the key already'),
+          },
         ],
       };
     }
@@ -61,6 +72,7 @@ casp: 8
 /** The study whose file bears the key's name owns it, whatever the order of the files. */
 export function keyOrder(files: readonly Sourced<StudyFacts>[]): Sourced<StudyFacts>[] {
   const owns = (source: Sourced<StudyFacts>): boolean =>
-    foldId(source.file.path.slice(source.file.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')) === foldId(source.facts.key);
+    foldId(source.file.path.slice(source.file.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')) ===
+    foldId(source.facts.key);
   return [...files.filter(owns), ...files.filter(source => !owns(source))];
 }

@@ -5,6 +5,7 @@ export const studyNotInBibliography: Rule = {
   code: 'study.not-in-bibliography',
   severity: 'warning',
   absence: true,
+  soughtIn: ['bibliography'],
   title: 'An included study that the bibliography does not have',
   why: 'Its citations cannot be printed, and its name, year and DOI are unknown to the table.',
   mend: 'Add the study to the bibliography under the same key, or correct the key.',
@@ -25,7 +26,8 @@ casp: 9
 @article{moran2012, author = {Moran and others}, year = 2012}
 `,
   },
-  message: ({ key }) => l10n.t('The bibliography has no entry "{0}", so this study cannot be cited or named in the table.', key ?? ''),
+  message: ({ key }) =>
+    l10n.t('The bibliography has no entry "{0}", so this study cannot be cited or named in the table.', key ?? ''),
   *judge(review) {
     if (![...review.files.values()].some(file => file.kind === 'bibliography')) return;
     for (const study of review.studies) {

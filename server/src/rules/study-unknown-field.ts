@@ -36,7 +36,18 @@ casp: 9
     const declared = new Set(review.settings.characteristics.map(each => each.name));
     // A review that declares nothing has not begun to say what its columns are.
     if (declared.size === 0) return;
-    const known = [...declared, 'key', 'cite', 'themes', 'findings', 'notes', 'reports', 'parent', 'synthesises', 'casp'];
+    const known = [
+      ...declared,
+      'key',
+      'cite',
+      'themes',
+      'findings',
+      'notes',
+      'reports',
+      'parent',
+      'synthesises',
+      'casp',
+    ];
     for (const { facts, file, chunk } of review.studyFiles) {
       for (const field of facts.fields) {
         if (declared.has(field.name) || field.name === 'year') continue;

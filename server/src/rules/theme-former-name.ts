@@ -40,7 +40,8 @@ casp: 9
 ---
 `,
   },
-  message: ({ name, now }) => l10n.t('"{0}" is a former name of "{1}"; it counts for that theme.', name ?? '', now ?? ''),
+  message: ({ name, now }) =>
+    l10n.t('"{0}" is a former name of "{1}"; it counts for that theme.', name ?? '', now ?? ''),
   *judge(review) {
     for (const { file, chunk, use } of themeReferences(review)) {
       if (review.themeById.has(use.id)) continue;

@@ -35,7 +35,13 @@ casp: 9
   message: ({ name, near, label, studies }) =>
     near === ''
       ? l10n.t('No theme is called "{0}". Add it to the codebook, or name one that is there.', name ?? '')
-      : l10n.t('No theme is called "{0}". Did you mean "{1}" ({2}, {3})?', name ?? '', near ?? '', label ?? '', studies ?? ''),
+      : l10n.t(
+          'No theme is called "{0}". Did you mean "{1}" ({2}, {3})?',
+          name ?? '',
+          near ?? '',
+          label ?? '',
+          studies ?? '',
+        ),
   *judge(review) {
     // Without a codebook every theme would be unknown; its absence is told once, by another rule.
     if (!review.codebook) return;

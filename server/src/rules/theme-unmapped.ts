@@ -29,7 +29,11 @@ constructs:
 `,
   },
   message: ({ label, studies }) =>
-    l10n.t('The theme "{0}" is mapped to no construct, so its studies ({1}) do not enter the synthesis.', label ?? '', studies ?? 0),
+    l10n.t(
+      'The theme "{0}" is mapped to no construct, so its studies ({1}) do not enter the synthesis.',
+      label ?? '',
+      studies ?? 0,
+    ),
   *judge(review) {
     // While no construct exists yet, mapping is not the step the review is at.
     if (review.constructs.length === 0) return;

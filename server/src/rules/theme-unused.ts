@@ -7,6 +7,7 @@ export const themeUnused: Rule = {
   code: 'theme.unused',
   severity: 'warning',
   absence: true,
+  soughtIn: ['study', 'coding'],
   title: 'A theme that no study carries',
   why: 'A theme without a study has nothing behind it: it was merged away, misspelt in the studies, or never found.',
   mend: 'Give it to the studies that carry it, make it an alias of the theme that took its place, or take it out.',

@@ -8,7 +8,5 @@ export const yamlAliasBomb: Rule = {
   why: 'The file repeats its own parts within one another, which multiplies them beyond any use. These repetitions are not read.',
   mend: 'Write the values out where they are needed. A review has no need for `&` and `*`.',
   message: () =>
-    l10n.t(
-      'The repetitions in this file multiply beyond any use, so they are not read from here on. Write the values out.',
-    ),
+    l10n.t('The repetition that "*" asks for grows beyond any use, so it counts as empty. Write the value out here.'),
 };

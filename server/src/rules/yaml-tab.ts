@@ -27,5 +27,11 @@ casp: 9
 ---
 `,
   },
-  message: () => l10n.t('This line is set in with a tab, which other programs refuse to read. Use spaces instead.'),
+  message: ({ lines }) =>
+    Number(lines ?? 1) <= 1
+      ? l10n.t('This line is set in with a tab, which other programs refuse to read. Use spaces instead.')
+      : l10n.t(
+          '{0} lines from here on are set in with tabs, which other programs refuse to read. Use spaces instead.',
+          lines ?? '',
+        ),
 };

@@ -186,6 +186,8 @@ export interface CitationFact {
   readonly name: string;
   readonly at: Place;
   readonly contrary: boolean;
+  /** False for a bare `@key`, which in prose may as well be somebody's name on a website. */
+  readonly bracketed: boolean;
 }
 
 /** A sentence of the manuscript that cites. Under a construct it is a finding. */

@@ -80,7 +80,13 @@ function readSentence(text: string, sentence: Sentence, notes: Notes): CitingSen
   const citations = sentence.citations.map(citation => {
     const contrary = contraryPrefix.test(citation.prefix.replace(/[*_]/g, ''));
     notes.use('work', contrary ? 'cites-against' : 'cites', citation.key, citation.at);
-    return { key: foldId(citation.key), name: kept(citation.key), at: notes.place(citation.at), contrary };
+    return {
+      key: foldId(citation.key),
+      name: kept(citation.key),
+      at: notes.place(citation.at),
+      contrary,
+      bracketed: citation.bracketed,
+    };
   });
   return {
     text: kept(wordsOf(text, sentence)),

@@ -17,9 +17,7 @@ export function readRaterFile(text: string): FileFacts['chunks'] {
   const { root, problems } = readYaml(text, { knownKeys: knownKeys('rater') });
   const file = new Notes(lines, 0, 0);
   // A question answered twice is told by a rule of its own, in the words of the appraisal.
-  file.take(
-    problems.filter(problem => !(problem.code === 'yaml.duplicate-key' && isItem(String(problem.data['key'])))),
-  );
+  file.take(problems.filter(problem => !(problem.code === 'yaml.duplicate-key' && isItem(String(problem.data.key)))));
   file.take(validate(root, 'rater'));
   const chunks: Chunk[] = [file.chunk({ kind: 'other' })];
   if (root?.kind !== 'map') return chunks;

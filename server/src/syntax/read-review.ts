@@ -28,6 +28,12 @@ const missingDefaults: Record<MissingName, string> = {
   'to do': 'to do',
 };
 
+/** How most syntheses divide what they say of a construct. */
+const defaultAspects: Settings['aspects'] = [
+  { id: 'strength', headings: ['Strengths'] },
+  { id: 'challenge', headings: ['Challenges'] },
+];
+
 const defaultColumns = ['no', 'study', 'country', 'discipline', 'participants', 'method', 'casp', 'themes'];
 const characteristicTypes: readonly CharacteristicType[] = ['text', 'count', 'number', 'year', 'set', 'flag'];
 const severityNames: readonly SeverityName[] = ['error', 'warning', 'info', 'hint', 'off'];
@@ -84,7 +90,7 @@ function readSettings(map: LocatedMap | undefined, notes: Notes): Settings {
     background: notes.named('work', 'lists', value('background')),
     characteristics: entriesOf(inner('characteristics')).map(each => readCharacteristic(each, notes)),
     missing: readMissing(inner('missing'), notes),
-    aspects: readAspects(inner('aspects')),
+    aspects: inner('aspects') ? readAspects(inner('aspects')) : defaultAspects,
     table: readTable(map && entry(map, 'table'), notes),
     severities: readSeverities(inner('severities')),
     head,

@@ -199,7 +199,7 @@ function findingOf(text: string, block: Block, notes: Notes): StudyFinding | und
   };
   const order = block.kind === 'quote' ? 1 : 2;
   const translated = /our translation/i.test(block.locator?.text ?? '');
-  const words = block.text.trim();
+  const words = wordsOf(block);
   return {
     order,
     text: kept(words),
@@ -208,6 +208,15 @@ function findingOf(text: string, block: Block, notes: Notes): StudyFinding | und
     tags: block.tags.map(tag => foldId(tag.name)),
     at: notes.place(trimmed(text, block.at)),
   };
+}
+
+/** The block's words alone: without the comments in it and without the locator that closes them. */
+function wordsOf(block: Block): string {
+  const words = block.text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
+  if (!block.locator) return words;
+  const closing = `(${block.locator.text})`;
+  const at = words.lastIndexOf(closing);
+  return at < 0 ? words : words.slice(0, at).trim();
 }
 
 function trimmed(text: string, [start, end]: Span): Span {

@@ -2,7 +2,7 @@ import type { Host } from '../host/host.js';
 import { buildReview } from '../review/build.js';
 import type { Review } from '../review/model.js';
 import { kindOf, reviewFile } from '../review/paths.js';
-import { type Diagnosis, judge, type Severities } from '../rules/judge.js';
+import { type Diagnosis, judge, type Severities, type Thoroughness } from '../rules/judge.js';
 import type { FileFacts, FileKind, ReviewFacts, Settings } from '../syntax/facts.js';
 import { readFacts } from '../syntax/read.js';
 import { defaultSettings } from '../syntax/read-review.js';
@@ -14,7 +14,7 @@ export class ReviewState {
   private readonly open = new Map<string, string>();
   private settings: Settings = defaultSettings();
   private built: Review | undefined;
-  private judged: { severities: Severities; diagnoses: readonly Diagnosis[] } | undefined;
+  private readonly judged = new Map<Thoroughness, { severities: Severities; diagnoses: readonly Diagnosis[] }>();
 
   /** @param owns whether a path below the root belongs to this review and not to one nested in it */
   constructor(
@@ -39,11 +39,12 @@ export class ReviewState {
     return this.built;
   }
 
-  diagnoses(severities: Severities): readonly Diagnosis[] {
-    if (this.judged?.severities !== severities) {
-      this.judged = { severities, diagnoses: judge(this.review, severities) };
-    }
-    return this.judged.diagnoses;
+  diagnoses(severities: Severities, thoroughness: Thoroughness = 'all'): readonly Diagnosis[] {
+    const known = this.judged.get(thoroughness);
+    if (known?.severities === severities) return known.diagnoses;
+    const diagnoses = judge(this.review, severities, thoroughness);
+    this.judged.set(thoroughness, { severities, diagnoses });
+    return diagnoses;
   }
 
   /** What a file is to this review; undefined for one that is no part of it. */
@@ -124,6 +125,6 @@ export class ReviewState {
       this.settings = (chunk?.facts as ReviewFacts | undefined)?.settings ?? defaultSettings();
     }
     this.built = undefined;
-    this.judged = undefined;
+    this.judged.clear();
   }
 }

@@ -4,10 +4,10 @@ import { entries, field, fields, oneOrMany, required, text, yesOrNo } from './co
 const item = fields(
   {
     label: required(text(), 'The question in a few words, as a heading of tables.', 'Recruitment'),
-    asks: field(text(), 'The question in full.'),
+    question: field(text(), 'The question in full.'),
     screening: field(yesOrNo(), 'Whether the appraisal may stop here when the answer is no.', false),
   },
-  'a label, or fields such as label: and asks:',
+  'a label, or fields such as label: and question:',
   'question {}',
 );
 
@@ -24,10 +24,10 @@ export const checklist = fields(
     items: required(
       entries(
         z.string(),
-        z.union([text(), item], { error: 'a label, or fields such as label: and asks:' }),
+        z.union([text(), item], { error: 'a label, or fields such as label: and question:' }),
         'questions by number',
       ),
-      'The questions, by number or short name.',
+      'The questions by number, from 1.',
     ),
   },
   'fields such as title: and items:',

@@ -137,7 +137,7 @@ class InlineReader {
   /** The next place of a word that closes something, or -1. Asked for in order, it reads each character once. */
   private find(word: string, from: number): number {
     const last = this.found.get(word);
-    if (last !== undefined && (last >= from)) return last;
+    if (last !== undefined && (last < 0 || last >= from)) return last;
     const near = this.text.slice(from, this.end).indexOf(word);
     const found = near < 0 ? -1 : near + from;
     this.found.set(word, found);

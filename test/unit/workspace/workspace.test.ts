@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { FileBytes, Host } from '../../../server/src/host/host.js';
+import { exampleReview } from '../../../server/src/rules/example.js';
+import type { ReviewState } from '../../../server/src/workspace/review-state.js';
+import { Workspace } from '../../../server/src/workspace/workspace.js';
+
+/** A disk in memory. Addresses are paths that begin with `/`. */
+class Disk implements Host {
+  readonly files = new Map<string, Uint8Array>();
+  readonly reads: string[] = [];
+
+  write(address: string, text: string): void {
+    this.files.set(address, new TextEncoder().encode(text));
+  }
+
+  async findReviews(folders: readonly string[]): Promise<readonly string[]> {
+    return [...this.files.keys()]
+      .filter(file => file.endsWith('/metasynth.yaml') && folders.some(folder => file.startsWith(`${folder}/`)))
+      .map(file => file.slice(0, file.lastIndexOf('/')));
+  }
+
+  async list(root: string): Promise<readonly string[]> {
+    return [...this.files.keys()].filter(file => file.startsWith(`${root}/`));
+  }
+
+  async *read(addresses: readonly string[]): AsyncIterable<readonly FileBytes[]> {
+    for (const address of addresses) {
+      this.reads.push(address);
+      const bytes = this.files.get(address);
+      yield [bytes ? { address, bytes } : { address, failure: 'missing' as const }];
+    }
+  }
+
+  join(root: string, path: string): string {
+    return `${root}/${path}`;
+  }
+
+  relative(root: string, address: string): string | undefined {
+    return address.startsWith(`${root}/`) ? address.slice(root.length + 1) : undefined;
+  }
+}
+
+/** The small faultless review on a disk. */
+function disk(root = '/review'): Disk {
+  const made = new Disk();
+  for (const { path, text } of exampleReview('')) made.write(`${root}/${path}`, text);
+  return made;
+}
+
+async function opened(host: Disk, folder = '/'): Promise<{ workspace: Workspace; told: string[][] }> {
+  const told: string[][] = [];
+  const workspace = new Workspace(host, states => told.push(states.map(state => state.root)));
+  await workspace.setFolders([folder === '/' ? '' : folder]);
+  return { workspace, told };
+}
+
+const say = (state: ReviewState | undefined): string =>
+  JSON.stringify(state?.diagnoses({}).map(({ path, range, code, message }) => [path, range, code, message]));
+
+const codes = (state: ReviewState | undefined): string[] => state?.diagnoses({}).map(each => each.code) ?? [];
+
+describe('which review owns a file', () => {
+  test('is the nearest metasynth.yaml upwards; outside of all it is left alone', async () => {
+    const host = disk('/a');
+    for (const { path, text } of exampleReview('')) host.write(`/a/inner/${path}`, text);
+    host.write('/other/studies/x.md', '---\n---\n');
+    const { workspace } = await opened(host);
+    expect(workspace.reviews.map(state => state.review.studies.length)).toEqual([2, 2]);
+    expect(workspace.owner('/a/inner/studies/gillard2013.md')).toMatchObject({
+      path: 'studies/gillard2013.md',
+      state: { root: '/a/inner' },
+    });
+    expect(workspace.owner('/a/studies/gillard2013.md')?.state.root).toBe('/a');
+    expect(workspace.owner('/other/studies/x.md')).toBeUndefined();
+  });
+
+  test('changes when a metasynth.yaml appears or goes', async () => {
+    const host = disk('/a');
+    const { workspace, told } = await opened(host);
+    host.write('/a/studies/metasynth.yaml', 'title: Inner\n');
+    await workspace.changedOnDisk([{ address: '/a/studies/metasynth.yaml', kind: 'created' }]);
+    expect(workspace.owner('/a/studies/gillard2013.md')?.state.root).toBe('/a/studies');
+    expect(workspace.owner('/a/codebook.yaml')?.state.review.studies).toHaveLength(0);
+    host.files.delete('/a/metasynth.yaml');
+    await workspace.changedOnDisk([{ address: '/a/metasynth.yaml', kind: 'deleted' }]);
+    expect(workspace.reviews.map(state => state.root)).toEqual(['/a/studies']);
+    expect(told.at(-1)).toContain('/a');
+  });
+});
+
+describe('open text', () => {
+  test('counts over the disk until it is closed', async () => {
+    const host = disk();
+    const { workspace } = await opened(host);
+    const study = '/review/studies/moran2012.md';
+    await workspace.edit(study, '---\ncountry: USA\nthemes: [givng-back]\ncasp: 9\n---\n');
+    expect(codes(workspace.reviews[0])).toEqual(['theme.unknown']);
+    await workspace.changedOnDisk([{ address: study, kind: 'changed' }]);
+    expect(codes(workspace.reviews[0])).toEqual(['theme.unknown']);
+    await workspace.close(study);
+    expect(codes(workspace.reviews[0])).toEqual([]);
+  });
+
+  test('of a file that was opened before the review was read counts from the start', async () => {
+    const host = disk();
+    const workspace = new Workspace(host, () => {});
+    const opening = workspace.edit(
+      '/review/studies/moran2012.md',
+      '---\ncountry: USA\nthemes: [givng-back]\ncasp: 9\n---\n',
+    );
+    await workspace.setFolders(['']);
+    await opening;
+    expect(codes(workspace.reviews[0])).toEqual(['theme.unknown']);
+  });
+
+  test('of metasynth.yaml decides what the other files are', async () => {
+    const host = disk();
+    host.write('/review/papers/gillard2013.md', '---\ncountry: Wales\ncasp: 8\n---\n');
+    const { workspace } = await opened(host);
+    await workspace.edit('/review/metasynth.yaml', 'studies: papers/\n');
+    expect(workspace.reviews[0]?.review.studies.map(study => study.file.path)).toEqual(['papers/gillard2013.md']);
+    await workspace.close('/review/metasynth.yaml');
+    expect(workspace.reviews[0]?.review.studies).toHaveLength(2);
+  });
+});
+
+test('a change on the disk reads that file alone', async () => {
+  const host = disk();
+  const { workspace } = await opened(host);
+  host.reads.length = 0;
+  await workspace.changedOnDisk([{ address: '/review/studies/moran2012.md', kind: 'changed' }]);
+  expect(host.reads).toEqual(['/review/studies/moran2012.md']);
+});
+
+test('after any series of changes the review equals one that is read from scratch', async () => {
+  const paths = [
+    ...exampleReview('').map(file => file.path),
+    'studies/new2020.md',
+    'appraisals/JM.yaml',
+    'studies/inner/metasynth.yaml',
+  ];
+  const snippets = [
+    '',
+    'themes: [belonging]\n',
+    'casp: 8\n',
+    '---\n',
+    '\n- x',
+    '[',
+    '"',
+    'giving-back',
+    '## Reframing of identity\n',
+    ' [@moran2012]',
+    'é',
+    '<!--',
+    '    label: New\n',
+    'studies: studies/\n',
+    '#',
+  ];
+  const step = fc.record({
+    do: fc.constantFrom('type', 'type', 'type', 'open', 'close', 'write', 'delete'),
+    path: fc.constantFrom(...paths),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    remove: fc.nat(12),
+    insert: fc.constantFrom(...snippets),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async steps => {
+      const host = disk();
+      const { workspace } = await opened(host);
+      const open = new Map<string, string>();
+      const onDisk = (address: string): string => new TextDecoder().decode(host.files.get(address) ?? new Uint8Array());
+      const edited = (text: string, at: number, remove: number, insert: string): string => {
+        const from = Math.floor(at * text.length);
+        return text.slice(0, from) + insert + text.slice(from + remove);
+      };
+      for (const { do: what, path, at, remove, insert } of steps) {
+        const address = `/review/${path}`;
+        if (what === 'open' || what === 'type') {
+          const text = open.get(address) ?? onDisk(address);
+          open.set(address, what === 'open' ? text : edited(text, at, remove, insert));
+          await workspace.edit(address, open.get(address) ?? '');
+        } else if (what === 'close') {
+          if (open.delete(address)) await workspace.close(address);
+        } else if (what === 'write') {
+          const kind = host.files.has(address) ? 'changed' : 'created';
+          host.write(address, edited(onDisk(address), at, remove, insert));
+          await workspace.changedOnDisk([{ address, kind }]);
+        } else if (host.files.delete(address)) {
+          await workspace.changedOnDisk([{ address, kind: 'deleted' }]);
+        }
+      }
+      const fresh = new Workspace(host, () => {});
+      await fresh.setFolders(['']);
+      for (const [address, text] of open) await fresh.edit(address, text);
+      const all = (from: Workspace): string[] => from.reviews.map(state => `${state.root} ${say(state)}`).sort();
+      expect(all(workspace)).toEqual(all(fresh));
+    }),
+    { numRuns: 120 },
+  );
+}, 60_000);
