@@ -26,7 +26,7 @@ describe('a complaint that something is absent', () => {
   });
 
   it('comes once that file can be read', () => {
-    expect(codes(open.replace('15\n', '15\n---\n'))).toContain('theme.unused');
+    expect(codes(open.replace('15\n', '15\n  ---\n'))).toContain('theme.unused');
   });
 
   it('waits for the bibliography', () => {
@@ -35,6 +35,6 @@ describe('a complaint that something is absent', () => {
       @article{gillard2013, author = {Gillard and others}, year = 2013}
     `;
     expect(codes(bibliography)).toContain('study.not-in-bibliography');
-    expect(codes(`${bibliography}@article moran2012, year = 2012}\n`)).toEqual(['bibliography.unreadable']);
+    expect(codes(`${bibliography}  @article moran2012, year = 2012}\n`)).toEqual(['bibliography.unreadable']);
   });
 });

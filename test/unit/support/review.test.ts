@@ -47,6 +47,11 @@ describe('a review written as one string', () => {
     expect(marked([{ path: 'gone.md', range: at }])).toContain('gone.md');
   });
 
+  it('refuses a text that begins with no file, or that a line further out has set apart', () => {
+    expect(() => reviewOf('themes:\n')).toThrow('begins with a line');
+    expect(() => reviewOf('\n  === a.md ===\none\n')).toThrow('begins with a line');
+  });
+
   it('refuses to guess a cursor', () => {
     expect(() => reviewOf('=== a.md ===\none\n').cursor).toThrow('no mark');
   });

@@ -38,12 +38,12 @@ export interface WrittenReview {
 
 /** The review made of exactly these files. A file that is no part of the review keeps its text and marks. */
 export function reviewOf(written: string): WrittenReview {
-  return make(filesOf(outdented(written)));
+  return make(filesOf(checked(written)));
 }
 
 /** The small faultless review of the rules' examples, with these files put in or in the place of its own. */
 export function exampleOf(written = ''): WrittenReview {
-  return make(exampleReview(outdented(written)));
+  return make(exampleReview(checked(written)));
 }
 
 /** Facts of a review's files. `metasynth.yaml` comes first, because it tells what the others are. */
@@ -82,6 +82,15 @@ function make(files: readonly ExampleFile[]): WrittenReview {
       judge(review, severities).filter(each => code === undefined || each.code === code),
     marked: places => markedFiles(texts, places),
   };
+}
+
+/** The text without its shared indentation. One that begins with anything but a file's path would be dropped unseen. */
+function checked(written: string): string {
+  const text = outdented(written);
+  if (text.trim() !== '' && !/^\n?=== .+ ===\n/.test(text)) {
+    throw new Error('A review in a test begins with a line `=== path ===`, set in no further than all that follows.');
+  }
+  return text;
 }
 
 /** Takes out the indentation that all lines share, so that a test may indent its review like the code around it. */
