@@ -1,32 +1,29 @@
 import {
+  type CodeAction,
+  CodeActionKind,
   type Connection,
-  type Diagnostic,
-  DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
   MarkupKind,
-  type Range,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { blockReport, staleBlocks } from '../documents/blocks.js';
-import { toMarkdown } from '../documents/markdown.js';
+import { fixesFor } from '../features/fixes.js';
 import { hover } from '../features/hover.js';
 import type { Host } from '../host/host.js';
-import type { Diagnosis, Location, Severities } from '../rules/judge.js';
-import { locate } from '../rules/judge.js';
+import type { Severities } from '../rules/judge.js';
 import { rulePage } from '../rules/page.js';
-import type { Place } from '../text/span.js';
 import type { ReviewState } from '../workspace/review-state.js';
 import { Workspace } from '../workspace/workspace.js';
 import { canonical, joinAddress } from './addresses.js';
+import { readSeverities, sameRange, toDiagnostic, toRange } from './convert.js';
 import type { Typing } from './holding.js';
+import { makeReport } from './make-report.js';
 import {
   explainRequest,
-  type GuardedEdit,
   type InitializationOptions,
   type ReportResult,
   type ReviewStatus,
@@ -34,13 +31,6 @@ import {
   statusNotification,
 } from './protocol.js';
 import { Publisher, rest } from './publisher.js';
-
-const severityNumbers = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-} as const;
 
 /** Files that can be part of a review. */
 export const watchedFiles = '**/*.{md,markdown,qmd,yaml,yml,bib,json,ris,csv}';
@@ -122,6 +112,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'metasynth' },
@@ -212,6 +203,26 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: toRange(found.range) };
   });
 
+  connection.onCodeAction(async ({ textDocument, context }): Promise<CodeAction[]> => {
+    await workspace?.settled();
+    const owned = workspace?.owner(canonical(textDocument.uri));
+    if (!owned) return [];
+    const diagnoses = owned.state.diagnoses(severities, 'quick').filter(each => each.path === owned.path);
+    return context.diagnostics.flatMap(diagnostic => {
+      // What is judged now counts, not what the client remembers: the text may have changed since.
+      const now = diagnoses.find(
+        each => each.code === diagnostic.code && sameRange(toRange(each.range), diagnostic.range),
+      );
+      return (now ? fixesFor(now) : []).map(({ title, text, range, preferred, path }) => ({
+        title,
+        kind: CodeActionKind.QuickFix,
+        isPreferred: preferred,
+        diagnostics: [diagnostic],
+        edit: { changes: { [joinAddress(owned.state.root, path)]: [{ range: toRange(range), newText: text }] } },
+      }));
+    });
+  });
+
   connection.onRequest(reportRequest, async ({ uri, report }): Promise<ReportResult | null> => {
     await workspace?.settled();
     const state =
@@ -222,61 +233,4 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   connection.onRequest(explainRequest, ({ code }) => rulePage(code) ?? null);
 
   connection.listen();
-}
-
-function readSeverities(given: unknown): Severities {
-  const known = ['error', 'warning', 'info', 'hint', 'off'] as const;
-  const severities: Record<string, (typeof known)[number]> = {};
-  if (typeof given !== 'object' || given === null) return severities;
-  for (const [code, value] of Object.entries(given)) {
-    const severity = known.find(each => each === value);
-    if (severity) severities[code] = severity;
-  }
-  return severities;
-}
-
-function toRange({ line, character, endLine, endCharacter }: Place): Range {
-  return { start: { line, character }, end: { line: endLine, character: endCharacter } };
-}
-
-function toDiagnostic(state: ReviewState, diagnosis: Diagnosis, help: string | undefined): Diagnostic {
-  const address = ({ path }: Location): string => joinAddress(state.root, path);
-  return {
-    range: toRange(diagnosis.range),
-    severity: severityNumbers[diagnosis.severity],
-    code: diagnosis.code,
-    source: 'metasynth',
-    message: diagnosis.message,
-    data: diagnosis.data,
-    ...(help && { codeDescription: { href: help.replace('{code}', diagnosis.code) } }),
-    ...(diagnosis.related.length > 0 && {
-      relatedInformation: diagnosis.related.map(each => ({
-        location: { uri: address(each), range: toRange(each.range) },
-        message: each.message,
-      })),
-    }),
-  };
-}
-
-function makeReport(state: ReviewState, name: string): ReportResult | null {
-  const made = blockReport(state.review, name, 1);
-  if (!made) return null;
-  const blocks = state.review.generated.filter(({ facts }) => facts.name === name && facts.closed);
-  const edits: GuardedEdit[] = [];
-  for (const { block, text } of staleBlocks(state.review)) {
-    if (block.facts.name !== name) continue;
-    const { path, range } = locate({ file: block.file, chunk: block.chunk, at: block.facts.content });
-    edits.push({
-      uri: joinAddress(state.root, path),
-      range: toRange(range),
-      expected: block.facts.text,
-      newText: text,
-    });
-  }
-  const [first] = blocks;
-  return {
-    markdown: toMarkdown(made),
-    edits,
-    ...(first && { manuscript: joinAddress(state.root, first.file.path) }),
-  };
 }

@@ -6,14 +6,14 @@ export const yamlUnreadable: Rule = {
   code: 'yaml.unreadable',
   severity: 'error',
   title: 'A line that cannot be read',
-  why: 'What stands on it does not enter the review. All that could be read around it does, but other programs may refuse the whole file.',
+  why: 'What stands on it may not enter the review, or stand in the wrong place. All around it is read, but other programs refuse the whole file.',
   mend: 'Compare the line with the ones around it: `name: value`, a space after the colon, set in as far as its neighbours, the items of a list behind `- `.',
   example: {
     wrong: `
 === studies/moran2012.md ===
 ---
 country: USA
-«participants» 31
+«participants 31»
 themes: [giving-back]
 casp: 9
 ---
@@ -39,16 +39,22 @@ function wordsOf(detail: UnreadableDetail): string {
       );
     case 'bad-indent':
       return l10n.t(
-        'This line is not set in like the ones it belongs to, so it is not read. Move it below or beside them.',
+        'This line is not set in like its neighbours, so it is a guess what it belongs to. Move it below or beside them.',
       );
     case 'missing-colon':
-      return l10n.t('There is no colon after the field\'s name, so the line is not read. Write it as "name: value".');
+      return l10n.t(
+        'A colon is missing after the name of this field. Write the line as "name: value", or it may not count.',
+      );
     case 'missing-comma':
-      return l10n.t('A comma is missing before this, so it is not read. Add it.');
+      return l10n.t('A comma is missing before this, so it is a guess where it begins. Add the comma.');
     case 'missing-dash':
-      return l10n.t('This stands in a list without the "- " that begins an item, so it is not read. Add it.');
+      return l10n.t(
+        'This stands in a list without the "- " that begins an item. Add it, or it may count with its neighbour.',
+      );
     case 'missing-space':
-      return l10n.t('A space is missing here, so this is not read. Put one after the colon or the hyphen.');
+      return l10n.t(
+        'A space is missing after the colon or hyphen, so other programs read name and value as one. Add it.',
+      );
     case 'unclosed-bracket':
       return l10n.t('The bracket that opens here is never closed. Close it where the list or group ends.');
     case 'unclosed-quote':

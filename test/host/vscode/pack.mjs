@@ -20,10 +20,14 @@ export async function pack() {
     ...(manifest.repository === undefined ? ['--allow-missing-repository'] : []),
     ...(manifest.license === undefined ? ['--skip-license'] : []),
   ];
-  await run(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix, ...missing], {
-    cwd: repository,
-    env: cleanEnvironment(),
-    limit: 300_000,
-  });
+  await run(
+    process.execPath,
+    [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--out', vsix, ...missing],
+    {
+      cwd: repository,
+      env: cleanEnvironment(),
+      limit: 300_000,
+    },
+  );
   return vsix;
 }
