@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { findingsWords, qualityWords } from '../reports/outline.js';
 import { synthesisTable } from '../reports/synthesis-table.js';
 import type { BibliographyWork, Construct, Review, Study, Theme } from '../review/model.js';
-import { divisionsOf, neverCited, qualityOf, thinOf, valuesOf } from '../review/support.js';
+import { divisionsOf, qualityOf, thinOf, valuesOf } from '../review/support.js';
 import { locate } from '../rules/judge.js';
 import type { Place } from '../text/span.js';
 import { constructHeadingAt, covers, type Position, useAt } from './at.js';
@@ -16,6 +16,8 @@ export interface Hover {
 
 /** At most this many studies are named one by one. */
 const mostStudies = 40;
+/** At most this many are named in a sentence. */
+const mostNamed = 8;
 
 /** Sums up what stands at a position: a construct, a theme, a study, a work, a question of the checklist. */
 export function hover(review: Review, path: string, position: Position, links: Links): Hover | undefined {
@@ -164,16 +166,18 @@ function thin(construct: Construct, review: Review): string {
         ? l10n.t('1 finding rests on no included study')
         : l10n.t('{0} findings rest on no included study', unsupported.length),
     );
-  if (construct.cited.length > 0 && carryingNotCited.length > 0) {
+  const cited = new Set(construct.cited);
+  const others = review.studies.filter(study => !cited.has(study));
+  if (cited.size > 0 && others.length > 0 && others.length <= mostNamed)
+    parts.push(l10n.t('not cited: {0}', names(others)));
+  else if (cited.size > 0 && carryingNotCited.length > 0) {
     parts.push(l10n.t('carry its themes but are not cited: {0}', names(carryingNotCited)));
   }
-  const never = neverCited(review);
-  if (never.length > 0) parts.push(l10n.t('cited under no construct: {0}', names(never)));
   return parts.length === 0 ? '' : l10n.t('Thin: {0}.', parts.join('; '));
 }
 
 function names(studies: readonly Study[]): string {
-  const shown = studies.slice(0, 8).map(study => md(study.name));
+  const shown = studies.slice(0, mostNamed).map(study => md(study.name));
   return `${shown.join(', ')}${studies.length > shown.length ? ', …' : ''}`;
 }
 

@@ -7,6 +7,8 @@ export interface InitializationOptions {
   readonly clientFiles?: boolean;
   /** Where a diagnostic's code links to; `{code}` stands for the code. */
   readonly help?: string;
+  /** The strings of the user's language, as VS Code loads them from the extension's bundle. */
+  readonly strings?: Readonly<Record<string, unknown>>;
   /** The user's severities by code or area. */
   readonly severities?: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type CodeAction,
   CodeActionKind,
@@ -107,6 +108,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     // Older clients name one folder, or none and only open files.
     if (folders.length === 0 && params.rootUri) folders = [canonical(params.rootUri)];
     severities = readSeverities(options.severities);
+    if (options.strings) l10n.config({ contents: JSON.stringify(options.strings) });
     workspace = new Workspace(surroundings.host(options), onChanged);
     return {
       capabilities: {

@@ -1,6 +1,6 @@
 import { checklistNamed } from '../standards/checklist.js';
 import { citeName } from '../syntax/bibliography/name.js';
-import type { Chunk, ChunkFacts, FileFacts, StudyFacts, Use } from '../syntax/facts.js';
+import type { Chunk, ChunkFacts, FileFacts, StudyFacts, Use, WorkFacts } from '../syntax/facts.js';
 import { defaultSettings } from '../syntax/read-review.js';
 import { foldId, foldLabel } from '../text/words.js';
 import { appraisalOf, raterAnswers } from './appraisal.js';
@@ -119,9 +119,14 @@ function collectWorks(files: ReadonlyMap<string, FileFacts>): Map<string, Biblio
   const works = new Map<string, BibliographyWork>();
   for (const source of pick(files, 'work')) {
     const id = foldId(source.facts.key);
-    if (!works.has(id)) works.set(id, { ...source, id, name: citeName(source.facts) || source.facts.key });
+    if (!works.has(id)) works.set(id, { ...source, id, name: workName(source.facts) });
   }
   return works;
+}
+
+/** As a reader knows it; what has neither authors nor a title goes by its key. */
+function workName(facts: WorkFacts): string {
+  return citeName(facts) || facts.title || `"${facts.key}"`;
 }
 
 function collectThemes(files: ReadonlyMap<string, FileFacts>) {

@@ -5,6 +5,7 @@ import type { Rule } from './rule.js';
 export const citationUnknown: Rule = {
   code: 'citation.unknown',
   severity: 'error',
+  soughtIn: ['bibliography'],
   title: 'A citation of a work that is not there',
   why: 'Neither the studies nor the bibliography have this key: the evidence that it stands for is lost, and nothing can be printed.',
   mend: 'Take the key that was meant, or add the work to the bibliography.',

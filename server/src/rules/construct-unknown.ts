@@ -8,6 +8,7 @@ const referring: readonly Role[] = ['maps-to', 'leads-to', 'rests-on', 'names'];
 export const constructUnknown: Rule = {
   code: 'construct.unknown',
   severity: 'error',
+  soughtIn: ['codebook'],
   title: 'A construct that the codebook does not have',
   why: 'Themes, arrows and sentences of the argument that name a construct in vain are lost to the synthesis.',
   mend: 'Take the construct that was meant, or add it under `constructs:` in the codebook.',

@@ -36,7 +36,7 @@ const sharedFrom = 0.5;
 /** …when they are at least this many. */
 const sharedLeast = 5;
 /** Places listed beside a complaint that is said once. */
-const relatedMost = 20;
+const relatedMost = 10;
 
 /** All rules, or those alone that take no more than a moment. */
 export type Thoroughness = 'all' | 'quick';
@@ -54,7 +54,7 @@ export function judge(review: Review, severities: Severities = {}, thoroughness:
   for (const [rule, notices] of collect(review, thoroughness)) {
     const severity = effective(rule);
     if (severity === 'off') continue;
-    const fair = rule.absence ? notices.filter(notice => !mayBeHidden(rule, notice, broken)) : notices;
+    const fair = notices.filter(notice => !mayBeHidden(rule, notice, broken));
     found.push(...(share(rule, fair, review, severity) ?? fair.map(notice => diagnosis(rule, notice, severity))));
   }
   return found.sort(byPlace);
@@ -106,7 +106,9 @@ const breaking: ReadonlySet<string> = new Set([
 ]);
 
 function mayBeHidden(rule: Rule, notice: Notice, broken: readonly FileFacts[]): boolean {
-  return broken.some(file => file.path === notice.site.file.path || rule.soughtIn?.includes(file.kind));
+  return broken.some(
+    file => (rule.absence && file.path === notice.site.file.path) || rule.soughtIn?.includes(file.kind),
+  );
 }
 
 function share(rule: Rule, notices: readonly Notice[], review: Review, severity: Severity): Diagnosis[] | undefined {

@@ -37,7 +37,7 @@ export interface Rule {
   readonly open?: boolean;
   /** True when it complains of something absent, which a file that could not be read whole may well hold. */
   readonly absence?: boolean;
-  /** Kinds of files, besides the one it points at, that may hold what is absent. */
+  /** Kinds of files in which what it misses may stand: while one of them cannot be read whole, the rule keeps silent. */
   readonly soughtIn?: readonly FileKind[];
   /** True when it takes more than a moment: it is judged once typing rests, and what it said last stands until then. */
   readonly slow?: boolean;

@@ -45,7 +45,13 @@ constructs:
   shared: {
     total: review => review.themes.length,
     message: (count, total) =>
-      l10n.t('{0} of the {1} themes have no definition, so readers cannot tell what belongs to them.', count, total),
+      count === total
+        ? l10n.t('None of the {0} themes has a definition, so readers cannot tell what belongs to them.', total)
+        : l10n.t(
+            '{0} of the {1} themes have no definition, so readers cannot tell what belongs to them.',
+            count,
+            total,
+          ),
     site: themesSite,
   },
 };

@@ -7,6 +7,7 @@ import { themeReferences } from './theme-references.js';
 export const themeUnknown: Rule = {
   code: 'theme.unknown',
   severity: 'error',
+  soughtIn: ['codebook'],
   title: 'A theme that the codebook does not have',
   why: 'A misspelt theme silently loses a study from the support of its theme and construct, and every count with it.',
   mend: 'Take the theme that was meant, or add the new one to the codebook with a label and a definition.',

@@ -19,8 +19,8 @@ export function fieldTable(part: Part): string {
  */
 export function withFieldTables(reference: string): string {
   return reference.replace(
-    /(<!-- fields: ([a-z]+) -->\n)[\s\S]*?(\n<!-- \/fields -->)/g,
-    (_whole, open: string, part: string, close: string) => `${open}\n${fieldTable(part as Part)}\n${close}`,
+    /(<!-- fields: ([a-z]+) -->\n)[^<]*(<!-- \/fields -->)/g,
+    (_whole, open: string, part: string, close: string) => `${open}\n${fieldTable(part as Part)}\n\n${close}`,
   );
 }
 
@@ -28,13 +28,14 @@ function name(step: string): string {
   return step === '*' ? '*name*' : code(step);
 }
 
-/** Code for a table's cell; a bar would end the cell. */
+/** Code for a table's cell. */
 function code(text: string): string {
   return `\`${cell(text)}\``;
 }
 
+/** Text for a cell, which a bar would end; a table holds no `<`, so that its end can be found. */
 function cell(text: string): string {
-  return text.replace(/\|/g, '\\|');
+  return text.replace(/\|/g, '\\|').replace(/</g, '&lt;');
 }
 
 /** An example as YAML on one line. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idPattern } from './common.js';
 import { definitions, type Part } from './parts.js';
 
 const titles: Readonly<Record<Part, readonly [title: string, description: string]>> = {
@@ -47,8 +48,11 @@ function tidy(schema: Schema): Schema {
   // Bounds that are those of the numbers that JavaScript can count, not of the format.
   if (tidied.minimum === Number.MIN_SAFE_INTEGER) delete tidied.minimum;
   if (tidied.maximum === Number.MAX_SAFE_INTEGER) delete tidied.maximum;
+  // Not every validator knows `\p{…}`; to leave out ASCII's other signs is near enough for an editor.
+  if (tidied.pattern === idPattern.source) tidied.pattern = '^(?=.*[^0-9_/-])[^\\s!-,.:-@\\[-^`{-~]+$';
   // Any text may be a key; to say so says nothing.
   if (onlyType(tidied.propertyNames)) delete tidied.propertyNames;
+  if (isSchema(tidied.propertyNames)) tidied.propertyNames = tidy(tidied.propertyNames);
   for (const [name, property] of Object.entries(tidied.properties ?? {})) {
     if (typeof property !== 'object') continue;
     tidied.properties![name] = tidied.required?.includes(name) ? tidy(property) : orNull(tidy(property));

@@ -46,13 +46,11 @@ const finding = fields(
 
 const total = 'a total such as 8, or the answers of each rater';
 
-const appraisal = () =>
-  z.union(
-    [z.number(), z.string(), z.array(text('an answer')), entries(z.string(), z.union([text(), ratings()]), total)],
-    {
-      error: total,
-    },
-  );
+const appraisal = () => {
+  const answers = z.array(text("an answer such as yes, no or can't tell"));
+  const ofRater = z.union([text(), answers, ratings()], { error: total });
+  return z.union([text(), answers, entries(z.string(), ofRater, total)], { error: total });
+};
 
 /** A study: the front matter of its Markdown file, or the whole of its YAML file. Characteristics stand beside these. */
 export const study = openFields(

@@ -1,9 +1,9 @@
+import { quoteEnd } from './flow.js';
 import type { SyntaxProblem } from './located.js';
 import { MendedValues } from './mend-values.js';
 import type { Patch } from './patches.js';
 import { problem, shown, type UnreadableDetail, yamlCodes } from './problems.js';
 import { colonIn, commentStart, isBlank, type Row, type Rows, trimmedEnd } from './rows.js';
-import { quoteEnd } from './flow.js';
 
 /** What to show the parser differently, and what the matter was. */
 export interface Mending {
@@ -162,13 +162,19 @@ class Mender {
 
   /** `findings` without its colon, `label Foo`, `label:Foo`, or a stray line, which is left out. */
   #unfinished(line: number, row: Row): number {
-    const end = trimmedEnd(this.#text, row.content, commentStart(this.#text, row.content, row.end, row.start) ?? row.end);
+    const end = trimmedEnd(
+      this.#text,
+      row.content,
+      commentStart(this.#text, row.content, row.end, row.start) ?? row.end,
+    );
     const words = this.#text.slice(row.content, end);
     const close = /^([A-Za-z][\w-]*):(?!\/\/)\S/.exec(words);
     const apart = /^([A-Za-z][\w-]*)[ \t]+\S/.exec(words);
     const next = this.#following(line);
     const raw = row.content - row.start;
-    const leads = next !== undefined && (next.content - next.start > raw || (next.content - next.start === raw && this.#text[next.content] === '-'));
+    const leads =
+      next !== undefined &&
+      (next.content - next.start > raw || (next.content - next.start === raw && this.#text[next.content] === '-'));
     if (close && (!this.knownKeys || this.knownKeys.has(close[1]!))) {
       return this.#completed(line, row, row.content + close[1]!.length, ' ', 'missing-space');
     }
@@ -262,7 +268,11 @@ class Mender {
     }
     this.#shift = { from: raw, by: column - raw };
     const end = commentStart(this.#text, row.content, row.end, row.start) ?? row.end;
-    this.#unreadable('bad-indent', row.content, trimmedEnd(this.#text, row.content, this.#keyEnd(row.content, end) ?? end));
+    this.#unreadable(
+      'bad-indent',
+      row.content,
+      trimmedEnd(this.#text, row.content, this.#keyEnd(row.content, end) ?? end),
+    );
     return column;
   }
 

@@ -59,7 +59,7 @@ describe('whatever stands in a part', () => {
           expect(problem.code).toMatch(/^field\.(unknown|missing|type)$/);
           const said = JSON.stringify(problem.data);
           expect(said).not.toMatch(/Invalid|Too (small|big)|received|undefined|NaN must|pattern/);
-          if (problem.code === 'field.type') expect(problem.data['expected']).not.toBe('');
+          if (problem.code === 'field.type') expect(problem.data.expected).not.toBe('');
         }
       }),
       { numRuns: 1500 },
@@ -70,7 +70,7 @@ describe('whatever stands in a part', () => {
     fc.assert(
       fc.property(mutated, ({ part, value }) => {
         const places = validate(locate(value), part).map(
-          problem => `${problem.at} ${problem.code} ${problem.data['field']}`,
+          problem => `${problem.at} ${problem.code} ${problem.data.field}`,
         );
         expect(new Set(places).size).toBe(places.length);
       }),

@@ -22,11 +22,11 @@ describe('docs/schemas', () => {
 
   it.each(parts)('%s names no host but that of JSON Schema, and is open only where it should be', part => {
     const schema = jsonSchema(part);
-    expect(schema['$schema']).toBe('http://json-schema.org/draft-07/schema#');
-    expect(schema['$id']).toMatch(/^urn:metasynth:/);
+    expect(schema.$schema).toBe('http://json-schema.org/draft-07/schema#');
+    expect(schema.$id).toMatch(/^urn:metasynth:/);
     expect(schemaText(part).match(/https?:/g)).toHaveLength(1);
-    if (part === 'study') expect(schema['additionalProperties']).toBe(true);
-    if (part === 'review') expect(schema['additionalProperties']).toBe(false);
+    if (part === 'study') expect(schema.additionalProperties).toBe(true);
+    if (part === 'review') expect(schema.additionalProperties).toBe(false);
   });
 });
 
@@ -41,12 +41,13 @@ describe('docs/format.md', () => {
   });
 
   it.each(parts)('has every field of %s', part => {
+    // A coder's file has no fields of its own.
     const table = new RegExp(`<!-- fields: ${part} -->([\\s\\S]*?)<!-- /fields -->`).exec(reference)?.[1] ?? '';
     for (const { path } of allFields(part)) expect(table, path.join('.')).toContain(`\`${path.at(-1)}\``);
   });
 
   it('has an example of every part', () => {
-    expect(examples.length).toBeGreaterThan(15);
+    expect(examples.length).toBeGreaterThanOrEqual(15);
     for (const part of parts) expect(examples.map(each => each.kind)).toContain(part);
   });
 

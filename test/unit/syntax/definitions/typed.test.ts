@@ -99,7 +99,7 @@ describe('toTyped', () => {
     const value = typed('__proto__: {polluted: yes}\nconstructor: x\n') as Record<string, unknown>;
     expect(Object.keys(value)).toEqual(['__proto__', 'constructor']);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
-    expect(value['polluted']).toBeUndefined();
+    expect(value.polluted).toBeUndefined();
   });
 
   it('does not follow values without end', () => {
