@@ -12,12 +12,18 @@ export interface FieldDescription {
   readonly values?: readonly string[];
 }
 
+const remembered = new WeakMap<z.core.$ZodType, Shapes>();
+
 /** The shapes behind a schema: through optional fields and into each side of a union, but not into lists. */
 export function shapesOf(schema: z.core.$ZodType): Shapes {
+  const known = remembered.get(schema);
+  if (known) return known;
   const def = (schema as z.core.$ZodTypes)._zod.def;
-  if (def.type === 'optional' || def.type === 'nullable') return shapesOf(def.innerType);
-  if (def.type === 'union') return def.options.flatMap(shapesOf);
-  return [schema];
+  let found: Shapes = [schema];
+  if (def.type === 'optional' || def.type === 'nullable') found = shapesOf(def.innerType);
+  if (def.type === 'union') found = def.options.flatMap(shapesOf);
+  remembered.set(schema, found);
+  return found;
 }
 
 /** The schemas for one step down, a key of a map or a place in a list, before unions are taken apart. */
@@ -110,11 +116,11 @@ export function allFields(
   return found;
 }
 
-const known = new Map<Part, ReadonlySet<string>>(
+const keysOfParts = new Map<Part, ReadonlySet<string>>(
   parts.map(part => [part, new Set(allFields(part).map(each => each.path.at(-1)!))]),
 );
 
 /** The names of all fields of a part, at any level: what the YAML reader may take for a key where text went astray. */
 export function knownKeys(part: Part): ReadonlySet<string> {
-  return known.get(part) ?? new Set();
+  return keysOfParts.get(part) ?? new Set();
 }

@@ -9,6 +9,13 @@ export function isEmpty(value: Located): boolean {
   return value.style === 'empty' || (value.style === 'plain' && /^(~|null|Null|NULL)?$/.test(value.value));
 }
 
+/** True where some key of a map has nothing after it. */
+export function hasEmptyKey(value: Located, depth = 0): boolean {
+  if (value.kind === 'scalar' || depth > 200) return false;
+  if (value.kind === 'list') return value.items.some(item => hasEmptyKey(item, depth + 1));
+  return value.entries.some(entry => isEmpty(entry.value) || hasEmptyKey(entry.value, depth + 1));
+}
+
 /** The value without what is not filled in. Everything keeps its place in the text. */
 export function filled(value: Located, depth = 0): Located {
   if (value.kind === 'scalar' || depth > 200) return value;

@@ -2,7 +2,17 @@ import { closingQuote, quoteEnd, readFlow, unclosed } from './flow.js';
 import type { SyntaxProblem } from './located.js';
 import { type Patch, placeholder } from './patches.js';
 import { problem, shown, yamlCodes } from './problems.js';
-import { colonIn, commentStart, folded, isBlank, isRestEmpty, type Row, type Rows, trimmedEnd } from './rows.js';
+import {
+  colonIn,
+  commentStart,
+  folded,
+  isBlank,
+  isHashWord,
+  isRestEmpty,
+  type Row,
+  type Rows,
+  trimmedEnd,
+} from './rows.js';
 
 /** What reading a value told about the lines after it. */
 export interface ValueReading {
@@ -60,7 +70,7 @@ export class MendedValues {
       case '-':
       case '?':
         if (ownLine || (start + 1 < row.end && !isBlank(this.#text[start + 1]))) {
-          return this.#plain(line, row, start, column, ownLine);
+          return this.#plain(line, row, start, column);
         }
         break;
       case '&':
@@ -72,15 +82,9 @@ export class MendedValues {
       case '}':
         break;
       default:
-        return this.#plain(line, row, start, column, ownLine);
+        return this.#plain(line, row, start, column);
     }
     return this.#special(line, row, start, column);
-  }
-
-  /** `- #giving-back`: what was meant as an item is a comment. */
-  hiddenByComment(at: number, row: Row): void {
-    const next = this.#text[at + 1];
-    if (next === undefined || at + 1 >= row.end || isBlank(next) || next === '#') return;
   }
 
   /** After anchors and tags. */
@@ -141,32 +145,20 @@ export class MendedValues {
     return this.#special(line, row, start, column);
   }
 
-  #plain(line: number, row: Row, start: number, column: number, ownLine: boolean): ValueReading {
+  #plain(line: number, row: Row, start: number, column: number): ValueReading {
     const stretch = this.#stretch(line, row, start, column);
-    const firstEnd = Math.min(row.end, stretch.end);
-    let swallows = colonIn(this.#text, start, firstEnd) !== undefined;
-    const comment = commentStart(this.#text, start, firstEnd, start - 1);
-    for (let next = line + 1; next < stretch.next; next++) {
-      const below = this.rows.row(next);
-      if (colonIn(this.#text, below.content, Math.min(below.end, stretch.end)) === undefined) continue;
-      const level = below.content - below.start === row.content - row.start;
-      if (ownLine && level && !this.#isKey(below) && !swallows) {
-        swallows = true;
-      } else if (this.#isKey(below)) {
-        const end = this.rows.row(next - 1);
-        return { next: this.#lastContent(line, next, end), awaiting: false };
-      } else swallows = true;
+    const comment = commentStart(this.#text, start, Math.min(row.end, stretch.end), start - 1);
+    let swallows = false;
+    for (let below = line; below < stretch.next && !swallows; below++) {
+      const { content, end } = this.rows.row(below);
+      const from = below === line ? start : content;
+      swallows = colonIn(this.#text, from, Math.min(end, stretch.end)) !== undefined;
     }
     if (swallows) this.#recover(yamlCodes.colonSwallows, start, stretch.end, ':');
     else if (comment !== undefined && stretch.next > line + 1) {
       this.#recover(yamlCodes.commentCuts, start, stretch.end, '#');
     }
     return { next: stretch.next, awaiting: false };
-  }
-
-  /** The line at which a key ends a plain text; blank lines before it belong to neither. */
-  #lastContent(line: number, next: number, _end: Row): number {
-    return Math.max(line + 1, next);
   }
 
   /** True for a line that starts with a key that we know or, where none are known, with a single word and a colon. */
@@ -206,8 +198,7 @@ export class MendedValues {
   #realComment(from: number, end: number): number | undefined {
     let at = commentStart(this.#text, from, end, from);
     while (at !== undefined) {
-      const next = this.#text[at + 1];
-      if (at + 1 >= end || isBlank(next) || next === '#') return at;
+      if (at + 1 >= end || !isHashWord(this.#text, at)) return at;
       at = commentStart(this.#text, at + 1, end, -1);
     }
     return undefined;

@@ -31,7 +31,7 @@ interface Shift {
 /**
  * Goes through the lines of a text that the parser refused, once, and finds what people write that YAML does not admit.
  * Only what is a mistake in any YAML is patched, so that a mistake in one entry never changes how another is read; the
- * parser has the last word on the patched text. `widths` tells how wide a leading tab counts.
+ * parser has the last word on the patched text.
  */
 export function mend(rows: Rows, knownKeys: ReadonlySet<string> | undefined): Mending {
   return new Mender(rows, knownKeys).run();
@@ -108,7 +108,6 @@ class Mender {
     level.awaiting = false;
     level.inner = undefined;
     if (at === row.end || this.#text[at] === '#') {
-      if (this.#text[at] === '#') this.#values.hiddenByComment(at, row);
       level.awaiting = true;
       return line + 1;
     }

@@ -1,55 +1,46 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
-import type { Located, ScalarStyle, SyntaxProblem, YamlReading } from './located.js';
+import type { SyntaxProblem, YamlReading } from './located.js';
+import { problem, sizeLimit, yamlCodes } from './problems.js';
+import { Reading } from './reading.js';
 
-const styles: Record<string, ScalarStyle> = {
-  PLAIN: 'plain',
-  QUOTE_SINGLE: 'single',
-  QUOTE_DOUBLE: 'double',
-  BLOCK_LITERAL: 'literal',
-  BLOCK_FOLDED: 'folded',
-};
+/** What a reader may know about the text beforehand. */
+export interface ReadOptions {
+  /**
+   * The keys that the format has at any level of this file. They tell prose from keys where a mistake made the text
+   * ambiguous; no key is refused because it is not among them.
+   */
+  readonly knownKeys?: ReadonlySet<string>;
+  /** Longer texts (in bytes of UTF-8) are not read: `yaml.too-large`. Default: `sizeLimit`. */
+  readonly maxBytes?: number;
+}
 
-export function readYaml(text: string, _options: { knownKeys?: ReadonlySet<string> } = {}): YamlReading {
-  const doc = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, strict: false, prettyErrors: false });
-  const problems: SyntaxProblem[] = doc.errors.map(e => ({
-    code: 'yaml.unreadable',
-    at: [e.pos[0], e.pos[1]],
-    data: { line: 1, detail: 'unexpected' },
-  }));
-  const conv = (node: Node | null | undefined, at: number): Located => {
-    const range = node?.range ?? [at, at, at];
-    if (isMap(node)) {
-      return {
-        kind: 'map',
-        at: [range[0], range[1]],
-        flow: !!node.flow,
-        entries: node.items.map(pair => {
-          const k = pair.key as Node;
-          const kr = k.range ?? [at, at, at];
-          const value = conv(pair.value as Node | null, kr[1]);
-          return {
-            key: isScalar(k) ? String(k.value) : '',
-            keyAt: [kr[0], kr[1]],
-            keyStyle: 'plain',
-            value,
-            whole: [kr[0], value.at[1]],
-            indent: 0,
-          };
-        }),
-      };
-    }
-    if (isSeq(node))
-      return {
-        kind: 'list',
-        at: [range[0], range[1]],
-        flow: !!node.flow,
-        items: node.items.map(item => conv(item as Node, range[0])),
-      };
-    if (isAlias(node) || !isScalar(node))
-      return { kind: 'scalar', value: '', at: [range[0], range[1]], style: 'empty', exact: false };
-    const value = String(node.value ?? '');
-    const style = range[0] === range[1] ? 'empty' : (styles[node.type ?? 'PLAIN'] ?? 'plain');
-    return { kind: 'scalar', value, at: [range[0], range[1]], style, exact: text.slice(range[0], range[1]) === value };
-  };
-  return { root: doc.contents ? conv(doc.contents as Node, 0) : undefined, problems };
+/**
+ * Reads a YAML text: values with their places, every scalar as the text that it is, and all that can be read of a text
+ * with mistakes in it, each mistake told once. The one entrance to YAML; never throws. Codes: `./problems.ts`.
+ */
+export function readYaml(text: string, options: ReadOptions = {}): YamlReading {
+  const most = options.maxBytes ?? sizeLimit;
+  const bytes = text.length > most / 3 ? bytesOf(text) : text.length;
+  if (bytes > most) {
+    return { root: undefined, problems: [problem(yamlCodes.tooLarge, [0, Math.min(1, text.length)], { bytes, most })] };
+  }
+  try {
+    return new Reading(text, options.knownKeys).read();
+  } catch {
+    // The parser recurses; a text made to break it must not stop the reading of the other files.
+    const problems: SyntaxProblem[] = [
+      problem(yamlCodes.unreadable, [0, text.length], { line: 1, detail: 'unexpected', text: '' }),
+    ];
+    return { root: undefined, problems };
+  }
+}
+
+/** The length in UTF-8, without making the bytes. */
+function bytesOf(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Half of a surrogate pair counts two, so that the pair counts four.
+    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
 }

@@ -83,3 +83,9 @@ export function isRestEmpty(text: string, from: number, end: number): boolean {
 export function folded(text: string): string {
   return text.trim().replace(/[ \t]*\r?\n\s*/g, ' ');
 }
+
+/** True for a `#` that is the start of a word, `#1` or `#giving-back`; comments have a space or a rule of signs there. */
+export function isHashWord(text: string, hash: number): boolean {
+  const code = text.codePointAt(hash + 1);
+  return code !== undefined && /[\p{L}\p{N}_]/u.test(String.fromCodePoint(code));
+}
