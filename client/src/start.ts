@@ -6,7 +6,7 @@ import { registerExplain } from './explain.js';
 import { answerFileRequests } from './files.js';
 import { showStatus } from './status.js';
 
-/** What `activate()` gives: `ready` resolves when the language server runs. */
+/** What `activate()` gives: `ready` resolves when the language server runs and has read the reviews. */
 export interface Api {
   readonly ready: Promise<void>;
 }
@@ -35,9 +35,10 @@ export function start(
     outputChannelName: 'Metasynth',
   });
   answerFileRequests(client);
-  context.subscriptions.push(client, ...registerCommands(client), ...registerExplain(client), showStatus(client));
+  const status = showStatus(client);
+  context.subscriptions.push(client, ...registerCommands(client), ...registerExplain(client), status);
   void vscode.commands.executeCommand('setContext', 'metasynth.active', true);
-  const ready = client.start();
+  const ready = client.start().then(() => status.first);
   ready.catch((error: unknown) => {
     void vscode.window.showErrorMessage(vscode.l10n.t('Metasynth could not start: {0}', String(error)));
   });

@@ -9,8 +9,15 @@ export function knownReviews(): readonly ReviewStatus[] {
   return reviews;
 }
 
-/** `34 studies · 9 to look at`: the review of the file in front, or the only one. A click opens the problems. */
-export function showStatus(client: BaseLanguageClient): vscode.Disposable {
+/**
+ * `34 studies · 9 to look at`: the review of the file in front, or the only one. A click opens the problems. `first`
+ * resolves when the server has told of the reviews for the first time, having read them all.
+ */
+export function showStatus(client: BaseLanguageClient): vscode.Disposable & { readonly first: Promise<void> } {
+  let told = (): void => {};
+  const first = new Promise<void>(resolve => {
+    told = resolve;
+  });
   const item = vscode.window.createStatusBarItem('metasynth.status', vscode.StatusBarAlignment.Left, 50);
   item.name = 'Metasynth';
   item.command = 'workbench.actions.view.problems';
@@ -35,13 +42,14 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable {
   };
   const subscriptions = [
     item,
-    client.onNotification(statusNotification, told => {
-      reviews = told.reviews;
+    client.onNotification(statusNotification, status => {
+      reviews = status.reviews;
       update();
+      told();
     }),
     vscode.window.onDidChangeActiveTextEditor(update),
   ];
-  return { dispose: () => subscriptions.forEach(each => void each.dispose()) };
+  return { first, dispose: () => subscriptions.forEach(each => void each.dispose()) };
 }
 
 function current(): ReviewStatus | undefined {

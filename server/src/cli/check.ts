@@ -91,7 +91,7 @@ const words: Record<Severity, string> = { error: 'error', warning: 'warning', in
 
 /** For people: file by file, lines and columns from 1 as editors count them. */
 function text(checked: readonly Checked[], milliseconds: number): string {
-  const colours = picocolors.createColors(process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined);
+  const colours = picocolors.createColors(process.stdout.isTTY === true && process.env.NO_COLOR === undefined);
   const paint: Record<Severity, (words: string) => string> = {
     error: colours.red,
     warning: colours.yellow,

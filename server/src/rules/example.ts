@@ -65,14 +65,19 @@ casp: 9
 Helping others feels worthwhile [@gillard2013; @moran2012].
 `;
 
-/** The files of a text in which each begins behind a line `=== path ===`; marks are taken out. */
-export function filesOf(text: string): ExampleFile[] {
+/** The files of a text in which each begins behind a line `=== path ===`, with their marks still in. */
+export function markedFilesOf(text: string): { path: string; text: string }[] {
   const parts = text.replace(/^\n/, '').split(/^=== (.+) ===\n/m);
-  const files: ExampleFile[] = [];
+  const files: { path: string; text: string }[] = [];
   for (let index = 1; index < parts.length; index += 2) {
-    files.push(unmark(parts[index] ?? '', parts[index + 1] ?? ''));
+    files.push({ path: parts[index] ?? '', text: parts[index + 1] ?? '' });
   }
   return files;
+}
+
+/** The same with the marks taken out. */
+export function filesOf(text: string): ExampleFile[] {
+  return markedFilesOf(text).map(file => unmark(file.path, file.text));
 }
 
 /** An example made a whole review by the small faultless one. A file whose text is only `(absent)` is left out. */

@@ -1,3 +1,4 @@
+import { markedFilesOf } from './example.js';
 import { rules } from './index.js';
 import { ruleNamed } from './judge.js';
 import type { Rule } from './rule.js';
@@ -79,21 +80,11 @@ ${fenced(example.right)}
 }
 
 function fenced(example: string): string {
-  return marked(example)
+  return markedFilesOf(example)
     .map(({ path, text }) =>
       text.trim() === '(absent)' ? `There is no \`${path}\`.` : `\`${path}\`\n\n${fence(path, text)}`,
     )
     .join('\n\n');
-}
-
-/** The files of an example with their marks still in. */
-function marked(example: string): { path: string; text: string }[] {
-  const parts = example.replace(/^\n/, '').split(/^=== (.+) ===\n/m);
-  const files: { path: string; text: string }[] = [];
-  for (let index = 1; index < parts.length; index += 2) {
-    files.push({ path: parts[index] ?? '', text: parts[index + 1] ?? '' });
-  }
-  return files;
 }
 
 function fence(path: string, text: string): string {

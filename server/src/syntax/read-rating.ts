@@ -5,7 +5,7 @@ import { knownKeys, validate } from './definitions/validate.js';
 import type { Answer, Chunk, FileFacts, Rating, RatingFacts } from './facts.js';
 import { isFilled, kept, Notes } from './notes.js';
 import { entry } from './yaml/access.js';
-import type { Located, LocatedMap } from './yaml/located.js';
+import type { Located, LocatedMap, SyntaxProblem } from './yaml/located.js';
 import { readYaml } from './yaml/read.js';
 
 /** Keys of a rating that are not questions of the checklist. */
@@ -17,7 +17,7 @@ export function readRaterFile(text: string): FileFacts['chunks'] {
   const { root, problems } = readYaml(text, { knownKeys: knownKeys('rater') });
   const file = new Notes(lines, 0, 0);
   // A question answered twice is told by a rule of its own, in the words of the appraisal.
-  file.take(problems.filter(problem => !(problem.code === 'yaml.duplicate-key' && isItem(String(problem.data.key)))));
+  file.take(problems.filter(problem => !isRepeatedQuestion(problem)));
   file.take(validate(root, 'rater'));
   const chunks: Chunk[] = [file.chunk({ kind: 'other' })];
   if (root?.kind !== 'map') return chunks;
@@ -66,8 +66,9 @@ export function readRating(value: Located, rater: string, study: string, studyAt
   return { rater, study: kept(study), studyAt, answers, repeated, by };
 }
 
-function isItem(key: string): boolean {
-  return /^\d+$/.test(key.trim());
+/** True where the text repeats a key that is the number of a question. */
+export function isRepeatedQuestion({ code, data }: SyntaxProblem): boolean {
+  return code === 'yaml.duplicate-key' && /^\d+$/.test(String(data.key).trim());
 }
 
 function reasons(value: Located | undefined): Map<string, string> {

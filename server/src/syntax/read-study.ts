@@ -6,7 +6,7 @@ import type { CarriedTheme, Chunk, Field, Rating, StudyFacts, StudyFinding, Told
 import type { Block, MarkdownDocument, Section } from './markdown/document.js';
 import { scanMarkdown } from './markdown/scan.js';
 import { isFilled, kept, Notes } from './notes.js';
-import { readRating } from './read-rating.js';
+import { isRepeatedQuestion, readRating } from './read-rating.js';
 import { entry } from './yaml/access.js';
 import type { Located, LocatedMap } from './yaml/located.js';
 import { readYaml } from './yaml/read.js';
@@ -51,7 +51,8 @@ function yamlStudy(text: string, name: string, lines: Lines): Chunk<StudyFacts> 
 
 function readFrontMatter(yaml: string, notes: Notes): LocatedMap | undefined {
   const { root, problems } = readYaml(yaml, { knownKeys: knownKeys('study') });
-  notes.take(problems);
+  // A question answered twice is told by a rule of its own, in the words of the appraisal.
+  notes.take(problems.filter(problem => !isRepeatedQuestion(problem)));
   notes.take(validate(root, 'study'));
   return root?.kind === 'map' ? root : undefined;
 }
@@ -200,14 +201,28 @@ function findingOf(text: string, block: Block, notes: Notes): StudyFinding | und
   const order = block.kind === 'quote' ? 1 : 2;
   const translated = /our translation/i.test(block.locator?.text ?? '');
   const words = wordsOf(block);
+  const credibility = credibilityOf(block, notes);
   return {
     order,
     text: kept(words),
     verbatim: !translated && (order === 1 || (locator !== undefined && quoted.test(words))),
     ...(locator && { locator }),
     tags: block.tags.map(tag => foldId(tag.name)),
+    ...(credibility && { credibility }),
     at: notes.place(trimmed(text, block.at)),
   };
+}
+
+/** `<!-- credibility: credible -->` in the block, as meta-aggregation rates each finding. */
+function credibilityOf(block: Block, notes: Notes): Told | undefined {
+  for (const comment of block.comments) {
+    const match = /^credibility:\s*(\S.*)$/i.exec(comment.text);
+    if (match?.[1]) {
+      const start = comment.textAt[0] + match[0].length - match[1].length;
+      return { value: kept(match[1]), at: notes.place([start, start + match[1].length]) };
+    }
+  }
+  return undefined;
 }
 
 /** The block's words alone: without the comments in it and without the locator that closes them. */
@@ -230,28 +245,29 @@ function yamlFindings(value: Located | undefined, notes: Notes): StudyFinding[] 
   return value.items.flatMap(item => (item.kind === 'map' ? yamlFinding(item, notes) : []));
 }
 
+/** An entry holds a participant's words, the authors' reading, or both, which are then two findings. */
 function yamlFinding(item: LocatedMap, notes: Notes): StudyFinding[] {
-  const quote = entry(item, 'quote')?.value;
-  const authors = entry(item, 'authors')?.value;
-  const words = quote ?? authors;
   const tags = ['themes', 'aspects', 'aspect'].flatMap(key => {
     const list = entry(item, key)?.value;
     return key === 'themes' ? notes.named('theme', 'tags', list) : notes.toldList(list);
   });
-  if (!isFilled(words)) return [];
   const locator = notes.told(entry(item, 'at')?.value);
   const credibility = notes.told(entry(item, 'credibility')?.value);
   const translated = /our translation/i.test(locator?.value ?? '');
-  const text = words.value.trim();
-  return [
-    {
-      order: quote ? 1 : 2,
-      text: kept(text),
-      verbatim: !translated && (quote !== undefined || (locator !== undefined && quoted.test(text))),
-      ...(locator && { locator }),
-      tags: tags.map(tag => foldId(tag.value)),
-      ...(credibility && { credibility }),
-      at: notes.place(words.at),
-    },
-  ];
+  return (['quote', 'authors'] as const).flatMap((key): StudyFinding[] => {
+    const words = entry(item, key)?.value;
+    if (!isFilled(words)) return [];
+    const text = words.value.trim();
+    return [
+      {
+        order: key === 'quote' ? 1 : 2,
+        text: kept(text),
+        verbatim: !translated && (key === 'quote' || (locator !== undefined && quoted.test(text))),
+        ...(locator && { locator }),
+        tags: tags.map(tag => foldId(tag.value)),
+        ...(credibility && { credibility }),
+        at: notes.place(words.at),
+      },
+    ];
+  });
 }

@@ -34,7 +34,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (pattern) return utf16(bytes, pattern, false);
   const text = strictly(bytes, 'utf-8');
   if (text !== undefined) return { text, encoding: 'utf-8', bom: false, doubtful: false };
-  return { text: leniently(bytes, 'windows-1252'), encoding: 'windows-1252', bom: false, doubtful: true };
+  return { text: western(bytes), encoding: 'windows-1252', bom: false, doubtful: true };
 }
 
 function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', bom: boolean): Decoded {
@@ -60,7 +60,9 @@ function nulPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
-function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
+type Unicode = Exclude<Encoding, 'windows-1252'>;
+
+function strictly(bytes: Uint8Array, encoding: Unicode): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -68,13 +70,23 @@ function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
   }
 }
 
-function leniently(bytes: Uint8Array, encoding: Encoding): string {
+function leniently(bytes: Uint8Array, encoding: Unicode): string {
   try {
     return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   } catch {
     // A host without this decoder still gives every byte as a character, so that nothing is lost silently.
-    let text = '';
-    for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
-    return text;
+    return western(bytes);
   }
+}
+
+/** The characters of windows-1252 from 0x80 to 0x9f; a byte that it leaves open is the control character it is. */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Windows-1252 by hand: Node 20's decoder of that name reads Latin-1, which loses dashes, quotation marks and €. */
+function western(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let from = 0; from < bytes.length; from += 8192) {
+    parts.push(String.fromCharCode(...bytes.subarray(from, from + 8192)));
+  }
+  return parts.join('').replace(/[\u0080-\u009f]/g, character => WESTERN[character.charCodeAt(0) - 0x80]!);
 }

@@ -1,4 +1,4 @@
-import type { Host } from '../host/host.js';
+import type { FileBytes, Host } from '../host/host.js';
 import { buildReview } from '../review/build.js';
 import type { Review } from '../review/model.js';
 import { kindOf, reviewFile } from '../review/paths.js';
@@ -6,13 +6,17 @@ import { type Diagnosis, judge, type Severities, type Thoroughness } from '../ru
 import type { FileFacts, FileKind, ReviewFacts, Settings } from '../syntax/facts.js';
 import { readFacts } from '../syntax/read.js';
 import { defaultSettings } from '../syntax/read-review.js';
+import { fingerprint } from '../text/fingerprint.js';
 import { readBytes } from './source.js';
 
 /** One review: its files as facts, with the text of those that are open taking the place of what lies on the disk. */
 export class ReviewState {
   private readonly files = new Map<string, FileFacts>();
+  /** What the text of each file is known by, so that one that has not changed is not read again. */
+  private readonly prints = new Map<string, number>();
   private readonly open = new Map<string, string>();
   private settings: Settings = defaultSettings();
+  private changes = 0;
   private built: Review | undefined;
   private readonly judged = new Map<Thoroughness, { severities: Severities; diagnoses: readonly Diagnosis[] }>();
 
@@ -31,6 +35,11 @@ export class ReviewState {
     }
     await this.readFromDisk([reviewFile]);
     await this.readFromDisk(paths.filter(path => path !== reviewFile));
+  }
+
+  /** A number that grows with every change of the facts. */
+  get version(): number {
+    return this.changes;
   }
 
   /** The review as one. Made when asked for and kept until something changes. */
@@ -57,13 +66,11 @@ export class ReviewState {
     return this.open.get(path);
   }
 
-  /** Takes the text of an editor. Resolves to true when files had to be read again because what they are has changed. */
-  async edit(path: string, text: string): Promise<boolean> {
+  /** Takes the text of an editor. */
+  async edit(path: string, text: string): Promise<void> {
     this.open.set(path, text);
     const kind = this.kind(path);
-    if (!kind) return false;
-    this.set(path, readFacts(path, kind, text));
-    return kind === 'review' ? this.reclassify() : false;
+    if (kind && this.setText(path, kind, text) && kind === 'review') await this.reclassify();
   }
 
   /** An editor has let go of a file: what lies on the disk holds again. */
@@ -97,13 +104,13 @@ export class ReviewState {
         const path = pathOf.get(file.address);
         const kind = path === undefined ? undefined : this.kind(path);
         // A file that was opened while it was being read is the editor's now.
-        if (path !== undefined && kind && !this.open.has(path)) this.set(path, readBytes(path, kind, file));
+        if (path !== undefined && kind && !this.open.has(path)) this.setBytes(path, kind, file);
       }
     }
   }
 
   /** After a change of `metasynth.yaml`: files may have become something else. */
-  private async reclassify(): Promise<boolean> {
+  private async reclassify(): Promise<void> {
     const known = new Map([...this.files].map(([path, facts]) => [path, facts.kind]));
     const paths = new Set([...(await this.list()), ...this.open.keys()]);
     const changed = [...paths].filter(path => this.kind(path) !== known.get(path));
@@ -111,19 +118,35 @@ export class ReviewState {
     for (const path of changed) {
       const text = this.open.get(path);
       const kind = this.kind(path);
-      if (text !== undefined && kind) this.set(path, readFacts(path, kind, text));
+      if (text !== undefined && kind) this.setText(path, kind, text);
     }
     await this.readFromDisk(changed);
-    return changed.length > 0;
   }
 
-  private set(path: string, facts: FileFacts | undefined): void {
+  /** Takes a text; false when it is the one that was read before, as the same kind of file. */
+  private setText(path: string, kind: FileKind, text: string): boolean {
+    const print = fingerprint(text);
+    if (this.files.get(path)?.kind === kind && this.prints.get(path) === print) return false;
+    this.set(path, readFacts(path, kind, text), print);
+    return true;
+  }
+
+  private setBytes(path: string, kind: FileKind, file: FileBytes): void {
+    const known = this.files.get(path)?.kind === kind ? this.prints.get(path) : undefined;
+    const source = readBytes(path, kind, file, known);
+    if (source !== 'same') this.set(path, source?.facts, source?.print);
+  }
+
+  private set(path: string, facts: FileFacts | undefined, print?: number): void {
+    if (print === undefined) this.prints.delete(path);
+    else this.prints.set(path, print);
     if (facts) this.files.set(path, facts);
     else if (!this.files.delete(path)) return;
     if (path === reviewFile) {
       const chunk = facts?.chunks.find(each => each.facts.kind === 'review');
       this.settings = (chunk?.facts as ReviewFacts | undefined)?.settings ?? defaultSettings();
     }
+    this.changes++;
     this.built = undefined;
     this.judged.clear();
   }

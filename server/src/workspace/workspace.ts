@@ -53,8 +53,7 @@ export class Workspace {
       const owned = this.owner(address);
       // Only the last text counts: what was typed since is handled by the calls that follow.
       if (!owned || this.open.get(address) !== text) return;
-      await owned.state.edit(owned.path, text);
-      this.changed([owned.state], address);
+      await this.tell([owned.state], () => owned.state.edit(owned.path, text), address);
     });
   }
 
@@ -63,8 +62,7 @@ export class Workspace {
     return this.enqueue(async () => {
       const owned = this.owner(address);
       if (!owned) return;
-      await owned.state.close(owned.path);
-      this.changed([owned.state]);
+      await this.tell([owned.state], () => owned.state.close(owned.path));
     });
   }
 
@@ -78,8 +76,9 @@ export class Workspace {
         const owned = this.owner(address);
         if (owned) byState.set(owned.state, [...(byState.get(owned.state) ?? []), owned.path]);
       }
-      for (const [state, paths] of byState) await state.changedOnDisk(paths);
-      if (byState.size > 0) this.changed([...byState.keys()]);
+      await this.tell([...byState.keys()], async () => {
+        for (const [state, paths] of byState) await state.changedOnDisk(paths);
+      });
     });
   }
 
@@ -109,6 +108,14 @@ export class Workspace {
     }
     for (const state of this.states.values()) await state.load();
     this.changed([...before.filter(state => !roots.includes(state.root)), ...this.reviews]);
+  }
+
+  /** Does something to reviews and tells of those whose facts have changed by it. */
+  private async tell(states: readonly ReviewState[], task: () => Promise<void>, edited?: string): Promise<void> {
+    const before = states.map(state => state.version);
+    await task();
+    const touched = states.filter((state, index) => state.version !== before[index]);
+    if (touched.length > 0) this.changed(touched, edited);
   }
 
   /** One thing after another; a failure of one does not stop the next. */

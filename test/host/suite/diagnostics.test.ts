@@ -30,11 +30,21 @@ suite('diagnostics while writing', () => {
     const { document } = editor;
     await untilGone(document.uri, 'appraisal.missing');
     const casp = document.lineAt(rangeOf(document, '\ncasp:').end.line).rangeIncludingLineBreak;
-    const began = Date.now();
-    assert.ok(await editor.edit(edit => edit.delete(casp)));
+    // The time runs from when the extension host hears of the keystroke: what the workbench does before is not ours.
+    const typed = new Promise<number>(resolve => {
+      const listening = vscode.workspace.onDidChangeTextDocument(event => {
+        if (event.document !== document) return;
+        listening.dispose();
+        resolve(Date.now());
+      });
+    });
+    const asked = Date.now();
+    const edited = editor.edit(edit => edit.delete(casp));
     const { value: diagnostic } = await untilReported(document.uri, 'appraisal.missing');
-    const elapsed = Date.now() - began;
-    assert.ok(elapsed <= APPEARS_WITHIN + ALLOWANCE, `it took ${elapsed} ms`);
+    const seen = Date.now();
+    assert.ok(await edited);
+    const elapsed = seen - (await typed);
+    assert.ok(elapsed <= APPEARS_WITHIN + ALLOWANCE, `it took ${elapsed} ms, and the edit ${(await typed) - asked} ms`);
     assertDocumented(diagnostic);
 
     await undo(editor);

@@ -11,7 +11,7 @@ const path = 'studies/moran2012.md';
 function told(file: Omit<FileBytes, 'address'>): string[] {
   const facts = new Map(exampleOf().review.files);
   const read = readBytes(path, 'study', { address: `memory:/${path}`, ...file });
-  if (read) facts.set(path, read);
+  if (read && read !== 'same') facts.set(path, read.facts);
   return judge(buildReview(facts.values()))
     .filter(each => each.path === path)
     .map(each => `${each.range.line}:${each.range.character} ${each.severity} ${each.code} ${each.message}`);

@@ -199,3 +199,19 @@ test('after any series of changes the review equals one that is read from scratc
     { numRuns: 120 },
   );
 }, 60_000);
+
+test('a text that has not changed is not judged again, opened, closed or written as it was', async () => {
+  const host = disk();
+  const { workspace, told } = await opened(host);
+  const study = '/review/studies/moran2012.md';
+  const text = new TextDecoder().decode(host.files.get(study));
+  const before = workspace.reviews[0]?.review;
+  told.length = 0;
+  await workspace.edit(study, text);
+  expect(told).toEqual([]);
+  await workspace.close(study);
+  await workspace.changedOnDisk([{ address: study, kind: 'changed' }]);
+  expect(workspace.reviews[0]?.review).toBe(before);
+  await workspace.edit(study, `${text}\n`);
+  expect(told).toEqual([['/review']]);
+});

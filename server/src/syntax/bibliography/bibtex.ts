@@ -1,9 +1,9 @@
 import { type Field, type Fields, goesOn, lenientFields, strictFields } from './bibtex-fields.js';
 import { readNames } from './bibtex-names.js';
 import { bracketOf, nameEnd, type Survey, skipSpace, survey, wordEnd } from './bibtex-scan.js';
+import type { Draft } from './draft.js';
 import { latexToText, latexVerbatim } from './latex.js';
 import { noKey, report, type Unlined, unreadable } from './problems.js';
-import type { Draft } from './read.js';
 import { doiIn, type Names, owned, yearIn } from './values.js';
 import type { Work } from './work.js';
 

@@ -1,6 +1,6 @@
+import type { Draft } from './draft.js';
 import { type Json, readJsonMap, stringAt } from './json.js';
 import { noKey, report, type Unlined, unreadable } from './problems.js';
-import type { Draft } from './read.js';
 import { addName, collapsed, doiIn, type Names, owned, yearIn } from './values.js';
 import type { Work } from './work.js';
 

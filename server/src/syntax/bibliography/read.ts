@@ -1,14 +1,9 @@
 import { readBibtex } from './bibtex.js';
 import { readCslJson } from './csl-json.js';
+import type { Draft } from './draft.js';
 import { bibliographyProblem, mostProblems, type Unlined, withLines } from './problems.js';
 import { readRis } from './ris.js';
 import type { BibliographyFormat, BibliographyReading, Work } from './work.js';
-
-/** What a reader of one format gives to `readBibliography`: works in the order of the text, problems in any order. */
-export interface Draft {
-  readonly works: Work[];
-  readonly problems: Unlined[];
-}
 
 const formats: Readonly<Record<string, BibliographyFormat>> = { bib: 'bibtex', json: 'csl-json', ris: 'ris' };
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js';
+import type { Draft } from './draft.js';
 import { noKey, report, type Unlined, unreadable } from './problems.js';
-import type { Draft } from './read.js';
 import { addName, collapsed, doiIn, type Names, owned, yearIn } from './values.js';
 import type { Work } from './work.js';
 

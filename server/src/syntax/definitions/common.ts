@@ -50,8 +50,8 @@ export function wholeBetween(low: number, high: number) {
 /** True or false, in the words that people and YAML writers use for them. */
 export function yesOrNo() {
   const error = { error: 'yes or no' };
-  const words = ['yes', 'no', 'Yes', 'No', 'YES', 'NO', 'y', 'n', 'Y', 'N', 'on', 'off'] as const;
-  return z.union([z.boolean(error), z.enum(words, error)], error);
+  const otherSpellings = z.string(error).regex(/^(Yes|YES|[yY]|No|NO|[nN]|on|off)$/, error);
+  return z.union([z.boolean(error), z.enum(['yes', 'no'], error), otherSpellings], error);
 }
 
 /** One value, or a list of them. */

@@ -1,13 +1,18 @@
+import { missingNames } from './common.js';
 import { allFields, metaOf, shapesOf, wordsOf } from './fields.js';
 import type { Part } from './parts.js';
+
+/** Words that may stand in many places, and would hide what is usual there. */
+const missing = new Set<string>(missingNames);
 
 /** The table of a part's fields for `docs/format.md`: where each stands, what it says, and an example or its words. */
 export function fieldTable(part: Part): string {
   const rows = allFields(part).map(({ path, schema }) => {
     const { description, examples } = metaOf(schema) ?? {};
-    const words = [...new Set(wordsOf(shapesOf(schema)))];
+    const words = [...new Set(wordsOf(shapesOf(schema)))].filter(word => !missing.has(word));
     const example = (examples as readonly unknown[] | undefined)?.[0];
-    const shown = words.length > 0 ? words.map(code).join(', ') : example === undefined ? '' : code(written(example));
+    const all = example === undefined || words.includes(String(example)) ? words : [written(example), ...words];
+    const shown = all.map(code).join(', ');
     return `| ${path.map(name).join(' › ')} | ${cell(description ?? '')} | ${shown} |`;
   });
   return ['| field | what it says | for example |', '| --- | --- | --- |', ...rows].join('\n');

@@ -51,7 +51,8 @@ export function pathOf(root: Located, offset: number): Path {
 
 function stepTowards(value: Located, offset: number): { step: string | number; value: Located } | undefined {
   if (value.kind === 'map') {
-    const found = value.entries.find(each => holds(each.whole, offset) || holds(each.value.at, offset));
+    // An entry ends where the next one starts: between the two, the next one is meant.
+    const found = value.entries.findLast(each => holds(each.whole, offset) || holds(each.value.at, offset));
     return found && { step: found.key, value: found.value };
   }
   if (value.kind === 'list') {

@@ -60,7 +60,7 @@ export class Converter {
       ? this.#map(node)
       : isSeq(node)
         ? this.#list(node)
-        : this.#scalar(node as Scalar, anchor ? properties : undefined, inFlow);
+        : this.#scalar(node as Scalar, properties, inFlow);
     if (anchor) this.#aliases.close(anchor, value, this.#aliases.count - before);
     return value;
   }
@@ -73,7 +73,7 @@ export class Converter {
     return { kind: 'scalar', value: source, at, style: 'plain', exact: true };
   }
 
-  #scalar(node: Scalar, anchored: Tokens, inFlow: boolean): LocatedScalar {
+  #scalar(node: Scalar, properties: Tokens, inFlow: boolean): LocatedScalar {
     const range = node.range ?? [0, 0, 0];
     const recovered = this.patched.valueAt(range[0]);
     if (recovered) return this.#told(recovered.value, recovered.at, recovered.style);
@@ -85,8 +85,10 @@ export class Converter {
     }
     if (style !== 'plain') return this.#told(value, [start, written], style);
     if (value === '') return this.#told('', [start, start], 'empty');
-    const anchor = anchored?.find(token => token.type === 'anchor');
-    if (anchor && !this.#aliases.isNamed(anchor.source.slice(1))) return this.#ampersand(anchor, start, written);
+    const anchor = properties?.find(token => token.type === 'anchor');
+    if (anchor && (anchor.source === '&' || !this.#aliases.isNamed(anchor.source.slice(1)))) {
+      return this.#ampersand(anchor, start, written);
+    }
     return inFlow ? this.#told(value, [start, written], 'plain') : this.#uncut(value, [start, written]);
   }
 
@@ -125,8 +127,9 @@ export class Converter {
       token => token.value || ('key' in token && token.key) || token.start.some(isIndicator),
     );
     const items = node.items.map((item, index) => {
-      const value = this.#node(item as Node, written[index]?.start, flow);
-      return flow ? value : this.#prose(this.#hidden(value));
+      const start = written[index]?.start;
+      const value = this.#node(item as Node, start, flow);
+      return flow ? value : this.#prose(this.#hidden(value, start?.find(isIndicator)));
     });
     if (flow) return { kind: 'list', at: this.#span(node), flow, items };
     const dash = tokens[0]?.start.find(isIndicator);
@@ -135,12 +138,15 @@ export class Converter {
   }
 
   /** `- #giving-back`: YAML takes the item for a comment and reads nothing. */
-  #hidden(value: Located): Located {
-    if (value.kind !== 'scalar' || value.style !== 'empty') return value;
-    const row = this.rows.row(this.rows.lineOf(value.at[0]));
-    let hash = value.at[0];
+  #hidden(value: Located, dash: CST.SourceToken | undefined): Located {
+    if (value.kind !== 'scalar' || value.style !== 'empty' || !dash) return value;
+    const after = this.patched.toSource(dash.offset) + 1;
+    const row = this.rows.row(this.rows.lineOf(after));
+    let hash = after;
     while (hash < row.end && isBlank(this.text[hash])) hash++;
-    if (this.text[hash] !== '#' || hash === value.at[0] || !isHashWord(this.text, hash)) return value;
+    if (this.text[hash] !== '#' || hash === after || !isHashWord(this.text, hash)) {
+      return { ...value, at: [after, after] };
+    }
     const at: Span = [hash, trimmedEnd(this.text, hash, row.end)];
     const whole = this.text.slice(at[0], at[1]);
     this.problems.push(problem(yamlCodes.commentCuts, at, { value: shown(whole), sign: '#' }));
@@ -173,14 +179,27 @@ export class Converter {
     for (const pair of node.items as Pair<Node, Node | null>[]) {
       if (flow && this.#mergedByComma(pair, entries)) continue;
       const each = this.#entry(pair, flow);
+      if ((each.keyStyle === 'empty' && each.key === '') || isMap(pair.key) || isSeq(pair.key)) {
+        // A colon or question mark without a name before it: the parser lets it pass, but it names nothing.
+        const at: Span = [each.keyAt[0], Math.min(each.keyAt[0] + 1, this.text.length)];
+        this.problems.push(problem(yamlCodes.unreadable, at, { detail: 'unexpected', text: this.text[at[0]] ?? '' }));
+        continue;
+      }
       if (each.key === '<<' && each.keyStyle === 'plain') {
         this.problems.push(problem(yamlCodes.mergeKey, each.keyAt));
         continue;
       }
-      if (seen.has(each.key) && each.keyStyle !== 'empty') {
+      if (seen.has(each.key)) {
         this.problems.push(problem(yamlCodes.duplicateKey, each.keyAt, { key: each.key }));
       }
       seen.add(each.key);
+      const last = entries.at(-1);
+      if (last && last.whole[1] > each.whole[0]) {
+        // Keys over several lines, or two on one, which the parser also lets pass: each has what is its own.
+        entries[entries.length - 1] = { ...last, whole: [last.whole[0], Math.min(last.whole[1], each.keyAt[0])] };
+        entries.push({ ...each, whole: [each.keyAt[0], each.whole[1]] });
+        continue;
+      }
       entries.push(each);
     }
     const first = entries[0];
@@ -209,14 +228,19 @@ export class Converter {
   #entry(pair: Pair<Node, Node | null>, flow: boolean): LocatedEntry {
     const token = pair.srcToken as CST.BlockMap['items'][number] | undefined;
     this.#tags(token?.start);
-    const keyAt = this.#span(pair.key);
+    const colon = token?.sep?.find(each => each.type === 'map-value-ind');
+    let keyAt = this.#span(pair.key);
     const keyValue = isScalar(pair.key) ? this.#scalar(pair.key as Scalar, undefined, true) : undefined;
     const key = keyValue?.value ?? this.text.slice(keyAt[0], keyAt[1]);
+    const sign = token?.start.find(each => each.type === 'explicit-key-ind') ?? colon;
+    if (keyValue?.style === 'empty' && sign) {
+      const at = this.patched.toSource(sign.offset);
+      keyAt = [at, at];
+    }
     if (isScalar(pair.key) && pair.key.anchor && keyValue) {
       this.#aliases.open(pair.key.anchor);
       this.#aliases.close(pair.key.anchor, keyValue, 1);
     }
-    const colon = token?.sep?.find(each => each.type === 'map-value-ind');
     const afterColon = colon ? this.patched.toSource(colon.offset) + 1 : keyAt[1];
     let value: Located = pair.value
       ? this.#node(pair.value, token?.sep, flow)

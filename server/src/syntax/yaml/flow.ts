@@ -19,6 +19,8 @@ interface Open {
   keyed: boolean;
   /** Where the value of the entry at hand starts, once one has. */
   value: number | undefined;
+  /** Whether the entry at hand has anything yet. */
+  filled: boolean;
 }
 
 const closers: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
@@ -76,15 +78,21 @@ class FlowReader {
       }
     }
     if (sign === '[' || sign === '{') {
-      if (top) top.value ??= this.#at;
-      this.#stack.push({ sign, at: this.#at, keyed: false, value: undefined });
+      if (top) {
+        top.value ??= this.#at;
+        top.filled = true;
+      }
+      this.#stack.push({ sign, at: this.#at, keyed: false, value: undefined, filled: false });
     } else if (top && (sign === ']' || sign === '}')) {
       return this.#closing(sign, top);
     } else if (top && sign === ',') {
+      if (!top.filled) this.#strayComma();
+      top.filled = false;
       top.keyed = false;
       top.value = undefined;
     } else if (top && sign === ':' && this.#isColon(this.#at)) {
       top.keyed = true;
+      top.filled = true;
       top.value = undefined;
     } else if (top) {
       this.#scalar(sign, top);
@@ -93,6 +101,13 @@ class FlowReader {
     this.#at++;
     this.#last = this.#at;
     return false;
+  }
+
+  /** `[a, , b]`: nothing stands between two commas. */
+  #strayComma(): void {
+    const at: Span = [this.#at, this.#at + 1];
+    this.#patches.push({ start: at[0], end: at[1], text: ' ' });
+    this.#problems.push(problem(yamlCodes.unreadable, at, { detail: 'unexpected', text: ',' }));
   }
 
   #closing(sign: string, top: Open): boolean {
@@ -118,6 +133,7 @@ class FlowReader {
   #scalar(sign: string, top: Open): void {
     const start = this.#at;
     top.value ??= start;
+    top.filled = true;
     if ((sign === '"' || sign === "'") && this.#quoted(sign, start)) return;
     let end = this.#plainEnd(start);
     if (end === start) end = start + 1;
@@ -167,7 +183,9 @@ class FlowReader {
     if (word > value && this.knownKeys?.has(this.text.slice(word, colon))) {
       const end = trimmedEnd(this.text, value, word);
       this.#patches.push({ start: end, end, text: ',' });
-      this.#problems.push(problem(yamlCodes.unreadable, [word, colon], { line: 0, detail: 'missing-comma' }));
+      this.#problems.push(
+        problem(yamlCodes.unreadable, [word, colon], { detail: 'missing-comma', text: this.text.slice(word, colon) }),
+      );
       this.#at = colon;
       this.#last = colon;
       top.keyed = false;

@@ -111,7 +111,8 @@ export class MendedValues {
     const limit = this.#contentEnd(this.#linesWithin(line + 1, column), row.end);
     const end = quoteEnd(this.#text, start, limit);
     if (end === undefined) {
-      const stop = trimmedEnd(this.#text, start + 1, limit);
+      const last = this.#contentEnd(this.#nextKey(line + 1, limit), row.end);
+      const stop = trimmedEnd(this.#text, start + 1, Math.min(limit, last));
       this.patches.push({ start: stop, end: stop, text: closingQuote(this.#text, start, stop) });
       this.problems.push(unclosed(start, this.#text[start]!));
       return { next: this.rows.lineOf(stop) + 1, awaiting: false };
@@ -123,14 +124,25 @@ export class MendedValues {
     let next = this.#linesWithin(line + 1, column);
     const closing = this.rows.row(next);
     if (next > line && /^[\]}]/.test(this.#text.slice(closing.content, closing.content + 1))) next++;
-    const limit = this.#contentEnd(next, row.end);
-    const reading = readFlow(this.#text, start, limit, this.knownKeys);
+    let limit = this.#contentEnd(next, row.end);
+    let reading = readFlow(this.#text, start, limit, this.knownKeys);
+    const key = this.#nextKey(line + 1, reading.end ?? limit);
+    if (reading.problems.length > 0 && this.rows.row(key).start < (reading.end ?? limit)) {
+      // A bracket that runs into the keys below it was never closed before them.
+      if (isRestEmpty(this.#text, start + 1, row.end)) {
+        this.patches.push({ start, end: start + 1, text: ' ' });
+        this.problems.push(unclosed(start, this.#text[start]!));
+        return { next: line + 1, awaiting: true };
+      }
+      limit = this.#contentEnd(key, row.end);
+      reading = readFlow(this.#text, start, limit, this.knownKeys);
+    }
     if (reading.end !== undefined) {
       const last = this.rows.row(this.rows.lineOf(reading.end - 1));
       if (!isRestEmpty(this.#text, reading.end, last.end)) return this.#after(line, row, start, reading.end, column);
     }
-    this.patches.push(...reading.patches);
-    this.problems.push(...reading.problems);
+    for (const patch of reading.patches) this.patches.push(patch);
+    for (const each of reading.problems) this.problems.push(each);
     const stop = reading.end ?? limit;
     return { next: this.rows.lineOf(Math.max(start, stop - 1)) + 1, awaiting: false };
   }
@@ -159,6 +171,13 @@ export class MendedValues {
       this.#recover(yamlCodes.commentCuts, start, stretch.end, '#');
     }
     return { next: stretch.next, awaiting: false };
+  }
+
+  /** The first line at or after one, up to an offset, that starts with a key. */
+  #nextKey(line: number, limit: number): number {
+    let next = line;
+    while (next < this.rows.count && this.rows.row(next).start < limit && !this.#isKey(this.rows.row(next))) next++;
+    return next;
   }
 
   /** True for a line that starts with a key that we know or, where none are known, with a single word and a colon. */

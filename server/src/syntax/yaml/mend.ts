@@ -44,6 +44,10 @@ class Mender {
   readonly #values: MendedValues;
   readonly #text: string;
   #shift: Shift | undefined;
+  /** Where the list or map that is the whole document starts. */
+  #root: Row | undefined;
+  /** The start of the line after a stray line. */
+  #strayUntil = -1;
 
   constructor(
     private readonly rows: Rows,
@@ -78,11 +82,20 @@ class Mender {
     if (text[content] === '?' && isGap(text, content + 1, end)) return this.rowsWithin(line + 1, content - start);
 
     const raw = content - start;
-    if (this.#shift && raw < this.#shift.from) this.#shift = undefined;
     const dash = text[content] === '-' && isGap(text, content + 1, end);
     const colon = dash ? undefined : this.#keyEnd(content, end);
+    this.#endShift(raw, dash);
     if (!dash && colon === undefined) return this.#bare(line, row);
     return this.#entry(line, row, dash ? 'list' : 'map', colon);
+  }
+
+  /** A shift ends with the first line that stands further out, or where a line was meant to stand. */
+  #endShift(raw: number, dash: boolean): void {
+    const shift = this.#shift;
+    if (!shift) return;
+    const level = shift.by > 0 ? this.#levels.find(each => each.column === raw) : undefined;
+    const fits = level !== undefined && (raw !== shift.from || (level.kind === 'list') === dash);
+    if (raw < shift.from || fits) this.#shift = undefined;
   }
 
   #entry(line: number, row: Row, kind: 'map' | 'list', colon: number | undefined): number {
@@ -143,9 +156,7 @@ class Mender {
     while (this.#levels.length > 1 && this.#levels.at(-1)!.column > column) this.#levels.pop();
     const level = this.#levels.at(-1);
     if (!level) {
-      const reading = this.#values.read(line, row, row.content, -1, true);
-      if (reading.next === line + 1 && this.#isUnfinishedKey(line, row)) return this.#unfinished(line, row);
-      return reading.next;
+      return this.#whole(line, row);
     }
     if (level.awaiting && column > level.column) {
       this.#move(row, true);
@@ -154,9 +165,15 @@ class Mender {
     return this.#unfinished(line, row);
   }
 
-  #isUnfinishedKey(line: number, row: Row): boolean {
-    const next = this.#following(line);
-    return next !== undefined && next.content - next.start <= row.content - row.start;
+  /** A value that is the whole document; with more below it, it is a stray line, whatever it opens. */
+  #whole(line: number, row: Row): number {
+    const patches = this.#patches.length;
+    const problems = this.#problems.length;
+    const { next } = this.#values.read(line, row, row.content, -1, true);
+    if (this.#following(next - 1) === undefined) return next;
+    this.#patches.length = patches;
+    this.#problems.length = problems;
+    return this.#unfinished(line, row);
   }
 
   /** `findings` without its colon, `label Foo`, `label:Foo`, or a stray line, which is left out. */
@@ -174,6 +191,15 @@ class Mender {
     const leads =
       next !== undefined &&
       (next.content - next.start > raw || (next.content - next.start === raw && this.#text[next.content] === '-'));
+    const top = this.#levels.at(-1);
+    const below = this.#levels.at(-2);
+    // Beside a list that stands at its key's own column, a word is rather a key half typed than an item.
+    const flush = below?.kind === 'map' && below.column === top?.column;
+    if (top?.kind === 'list' && !flush && top.column === raw + (this.#shift?.by ?? 0)) {
+      this.#patches.push({ start: row.content, end: row.content, text: '- ' });
+      this.#unreadable('missing-dash', row.content, end);
+      return this.#value(line, row, row.content, top, raw, false);
+    }
     if (close && (!this.knownKeys || this.knownKeys.has(close[1]!))) {
       return this.#completed(line, row, row.content + close[1]!.length, ' ', 'missing-space');
     }
@@ -181,13 +207,7 @@ class Mender {
       return this.#completed(line, row, row.content + apart[1]!.length - 1, ':', 'missing-colon');
     }
     if (leads && /^[A-Za-z][\w-]*$/.test(words)) return this.#completed(line, row, end - 1, ':', 'missing-colon');
-    const top = this.#levels.at(-1);
-    if (top?.kind === 'list' && top.column === raw + (this.#shift?.by ?? 0)) {
-      this.#patches.push({ start: row.content, end: row.content, text: '- ' });
-      this.#unreadable('missing-dash', row.content, end);
-      return this.#value(line, row, row.content, top, raw, false);
-    }
-    this.#blank(row, 'missing-colon');
+    this.#blank(row, top && top.column < raw + (this.#shift?.by ?? 0) ? 'unexpected' : 'missing-colon');
     return line + 1;
   }
 
@@ -220,6 +240,7 @@ class Mender {
         this.#levels.pop();
         return column;
       }
+      if (!below && this.#isKnown(row)) return this.#restart(row, column);
       const inner = top.inner;
       if (inner !== undefined) return this.#snap(row, inner, 'map');
       this.#patches.push({ start: row.content, end: row.content, text: '- ' });
@@ -236,9 +257,11 @@ class Mender {
       return column;
     }
     if (top?.column === column) return column;
+    if (!top && popped && popped.kind === 'list' && kind === 'map') return this.#restart(row, column);
     if (!top && popped) return this.#snap(row, popped.column, kind, popped);
     if (!top || (top.awaiting && !popped)) {
       if (top) top.awaiting = false;
+      else this.#root = row;
       this.#levels.push({ column, kind, awaiting: false, inner: undefined });
       return column;
     }
@@ -250,6 +273,26 @@ class Mender {
       top = this.#levels.findLast(level => level.kind === 'map') ?? top;
     }
     return top.kind === kind ? this.#snap(row, top.column, kind) : undefined;
+  }
+
+  #isKnown(row: Row): boolean {
+    const word = /^([A-Za-z][\w-]*):/.exec(this.#text.slice(row.content, Math.min(row.end, row.content + 80)));
+    return word !== null && this.knownKeys?.has(word[1]!) === true;
+  }
+
+  /** A list before the first key of a file is stray lines: they are left out, and the file starts here. */
+  #restart(row: Row, column: number): number {
+    const first = this.#root ?? row;
+    const end = trimmedEnd(this.#text, first.content, first.end);
+    this.#patches.push({ start: first.start, end: row.start, text: '' });
+    const kept = this.#problems.filter(({ at }) => at[0] < first.start || at[0] >= row.start);
+    this.#problems.splice(0, this.#problems.length, ...kept);
+    this.#unreadable('unexpected', first.content, end);
+    this.#shift = undefined;
+    this.#root = row;
+    this.#levels.length = 0;
+    this.#levels.push({ column, kind: 'map', awaiting: false, inner: undefined });
+    return column;
   }
 
   /** Moves a line, and the lines after it at its column or deeper, to where they must have been meant to stand. */
@@ -284,10 +327,12 @@ class Mender {
     this.#patches.push({ start: row.start, end: row.content, text: ' '.repeat(Math.max(0, raw + shift.by)) });
   }
 
+  /** Leaves a line out. Stray lines one below another are one mistake. */
   #blank(row: Row, detail: UnreadableDetail): void {
     const end = trimmedEnd(this.#text, row.content, row.end);
     this.#patches.push({ start: row.content, end, text: '' });
-    this.#unreadable(detail, row.content, end);
+    if (this.#strayUntil !== row.start) this.#unreadable(detail, row.content, end);
+    this.#strayUntil = this.rows.row(this.rows.lineOf(row.end) + 1).start;
   }
 
   #unreadable(detail: UnreadableDetail, start: number, end: number): void {

@@ -76,7 +76,7 @@ export const handlingOf: Readonly<Record<ErrorCode, Handling | undefined>> = {
   BAD_DQ_ESCAPE: { detail: 'bad-escape', keep: true },
   BAD_INDENT: { detail: 'bad-indent', keep: false },
   BAD_PROP_ORDER: { detail: 'unexpected', keep: false },
-  BAD_SCALAR_START: { detail: 'unexpected', keep: true },
+  BAD_SCALAR_START: { detail: 'unexpected', keep: false },
   BLOCK_AS_IMPLICIT_KEY: { detail: 'unexpected', keep: false },
   BLOCK_IN_FLOW: { detail: 'unexpected', keep: false },
   DUPLICATE_KEY: undefined,

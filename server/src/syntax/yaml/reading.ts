@@ -195,15 +195,12 @@ export class Reading {
       if (toldOf.has(line)) continue;
       toldOf.add(line);
       const row = this.#rows.row(line);
-      const end = Math.max(start, Math.min(row.end, patched.toSource(error.pos[1])));
-      if (error.code === 'BAD_SCALAR_START') {
-        const stop = Math.max(end, trimmedEnd(this.text, start, row.end));
-        const data = { value: shown(this.text.slice(start, stop)), sign: this.text[start] ?? '' };
-        this.#problems.push(problem(yamlCodes.specialStart, [start, stop], data));
-      } else {
-        const text = shown(this.text.slice(start, row.end));
-        this.#problems.push(problem(yamlCodes.unreadable, [start, end], { detail: handling.detail, text }));
-      }
+      const end = Math.max(
+        start,
+        Math.min(row.end, patched.toSource(error.pos[1]) + (error.code === 'BAD_DQ_ESCAPE' ? 1 : 0)),
+      );
+      const text = shown(this.text.slice(start, row.end));
+      this.#problems.push(problem(yamlCodes.unreadable, [start, end], { detail: handling.detail, text }));
     }
   }
 
