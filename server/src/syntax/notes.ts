@@ -5,6 +5,9 @@ import type { Chunk, ChunkFacts, Problem, Role, SymbolKind, Told, Use } from './
 import { asList } from './yaml/access.js';
 import type { Located, LocatedScalar, SyntaxProblem } from './yaml/located.js';
 
+/** A file that is something else altogether can have a problem in every line; nobody reads more than these. */
+const mostProblems = 500;
+
 /**
  * Collects what is read from one chunk: the names used and what is the matter with the text, with places that count
  * lines from the chunk's first line.
@@ -39,7 +42,7 @@ export class Notes {
 
   /** Takes over what a reader of the text found. */
   take(problems: readonly SyntaxProblem[]): void {
-    for (const problem of problems) this.problem(problem.code, problem.at, problem.data);
+    for (const problem of problems.slice(0, mostProblems)) this.problem(problem.code, problem.at, problem.data);
   }
 
   /** A scalar with its place; undefined for anything else and for a key without a value. */
