@@ -1,8 +1,42 @@
 import { CST, Lexer } from 'yaml';
 import type { SyntaxProblem } from './located.js';
 import type { Patch } from './patches.js';
-import { depthLimit, problem, yamlCodes } from './problems.js';
+import { depthLimit, problem, signLimit, yamlCodes } from './problems.js';
 import type { Rows } from './rows.js';
+
+/**
+ * The offset of the line before which a text has as many signs that can start a value as may be read; undefined when it
+ * has no more than that. The parser needs about a kilobyte for each, so that bytes alone do not bound it.
+ */
+export function tooManyAt(text: string): number | undefined {
+  if (text.length <= signLimit) return undefined;
+  let signs = 0;
+  let line = 0;
+  for (let at = 0; at < text.length; at++) {
+    switch (text.charCodeAt(at)) {
+      case 10:
+      case 13:
+        line = at + 1;
+        signs++;
+        break;
+      // The signs are " # & ' * , - : ? [ { in this order; inside prose they are few.
+      case 34:
+      case 35:
+      case 38:
+      case 39:
+      case 42:
+      case 44:
+      case 45:
+      case 58:
+      case 63:
+      case 91:
+      case 123:
+        signs++;
+    }
+    if (signs > signLimit) return line;
+  }
+  return undefined;
+}
 
 /**
  * Finds what nests deeper than `depthLimit`, before the parser, which recurses, sees it. Ordinary texts are looked at

@@ -31,7 +31,10 @@ export const yamlCodes = {
   aliasBomb: 'yaml.alias-bomb',
   /** Maps and lists nest deeper than `depthLimit`; the top-level entry that does it is left out. Data: `line`. */
   tooDeep: 'yaml.too-deep',
-  /** The text is longer than `maxBytes`; nothing of it is read. Data: `bytes`, `most`. */
+  /**
+   * The text is longer than `maxBytes`: nothing of it is read, and the place is its start. Or it has more values than
+   * `signLimit` admits: it is read up to the place. Data: `bytes`, `most`.
+   */
   tooLarge: 'yaml.too-large',
   /** Anything else that YAML does not admit. Data: `line` (from 1, in the text that was given), `detail`. */
   unreadable: 'yaml.unreadable',
@@ -57,6 +60,12 @@ export const aliasLimit = 10_000;
 
 /** How long a text may be, in UTF-16 units or bytes of UTF-8, unless the caller says otherwise. */
 export const sizeLimit = 5_000_000;
+
+/** How many line breaks, commas, colons and other signs of structure are read. Some 100,000 lines have so many. */
+export const signLimit = 300_000;
+
+/** How many problems are told of one text, the first ones. */
+export const problemLimit = 5_000;
 
 interface Handling {
   readonly detail: UnreadableDetail;

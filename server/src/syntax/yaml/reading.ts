@@ -1,10 +1,10 @@
 import { Composer, type CST, type Document, type Node, Parser, type YAMLParseError } from 'yaml';
 import { Converter } from './convert.js';
-import { cutTooDeep } from './guard.js';
+import { cutTooDeep, tooManyAt } from './guard.js';
 import type { SyntaxProblem, YamlReading } from './located.js';
 import { mend } from './mend.js';
 import { type Patch, Patched, placeholder } from './patches.js';
-import { handlingOf, problem, shown, yamlCodes } from './problems.js';
+import { handlingOf, problem, problemLimit, shown, yamlCodes } from './problems.js';
 import { folded, isBlank, type Row, Rows, trimmedEnd } from './rows.js';
 
 /** How often a text is parsed again with one more unreadable place in each top-level entry taken out. */
@@ -33,6 +33,7 @@ export class Reading {
   }
 
   read(): YamlReading {
+    this.#enough();
     this.#oneDocument();
     const deep = cutTooDeep(this.#rows);
     this.#patches.push(...deep.patches);
@@ -55,6 +56,15 @@ export class Reading {
     this.#keep(parsed, patched);
     const empty = root?.kind === 'scalar' && root.style === 'empty' && root.value === '';
     return { root: empty ? undefined : root, problems: this.#told() };
+  }
+
+  /** Cuts off what would take too long to read. */
+  #enough(): void {
+    const end = tooManyAt(this.#rows.text);
+    if (end === undefined) return;
+    const data = { bytes: this.text.length, most: end };
+    this.#problems.push(problem(yamlCodes.tooLarge, [end, Math.min(end + 1, this.text.length)], data));
+    this.#rows = new Rows(this.#rows.text.slice(0, end));
   }
 
   /** Cuts off what comes after the first document: its marks are at the start of a line, whatever they stand in. */
@@ -212,11 +222,23 @@ export class Reading {
           ? { ...each, data: { ...each.data, line: this.#rows.lineOf(each.at[0]) + 1 } }
           : each,
       )
-      .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
+      .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1])
+      .slice(0, problemLimit);
   }
 }
 
+/** Parses without the stack of each error: with many errors, taking it costs more than all the rest. */
 function parse(text: string): Parsed {
+  const limit = Error.stackTraceLimit;
+  try {
+    Error.stackTraceLimit = 0;
+    return parseFirst(text);
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
+function parseFirst(text: string): Parsed {
   const tokens = Array.from(new Parser().parse(text));
   const composer = new Composer({
     schema: 'failsafe',

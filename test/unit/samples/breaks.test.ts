@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildReview } from '../../../server/src/review/build.js';
+import { judge } from '../../../server/src/rules/judge.js';
+import { factsOf } from '../support/review.js';
+
+const folder = join(import.meta.dirname, '..', '..', '..', 'samples', 'worked-example');
+const texts = new Map(
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .map(file => [file.slice(folder.length + 1).replace(/\\/g, '/'), readFileSync(file, 'utf8')]),
+);
+
+/** What is told of the sample when one of its files is another, without lines: what stands below a change moves. */
+function told(path: string, text: string): string[] {
+  const changed = new Map(texts).set(path, text);
+  return judge(buildReview(factsOf(changed))).map(each => `${each.path} ${each.code}`);
+}
+
+const faultless = told('README.md', '');
+
+/** What the sample's README invites a reader to break, and what it promises to be told. */
+test.each([
+  ['studies/saltmarrow2021.yaml', 'truce-ground', 'truce-grund', 'theme.unknown'],
+  ['studies/barnacleby2006.md', /^country:.*\n/m, '', 'characteristic.missing'],
+  ['studies/kelpington2014.yaml', 'country: Marrowmere', 'country: [Marrowmere', 'yaml.unclosed'],
+  ['appraisals/CD.yaml', /^ {2}4: .*\n/m, '', 'appraisal.missing-answer'],
+  ['appraisals/AB.yaml', /^ {2}3: .*$/m, '  3: maybe', 'appraisal.unknown-answer'],
+  ['studies/puffinsworth2018.md', /^( *- )inherited-beds/m, '$1inherited-beds\n$1almanac', 'theme.former-name'],
+  ['synthesis.md', '@puffinsworth2018', '@pufinsworth2018', 'citation.unknown'],
+  ['codebook.yaml', /^ {4}definition: (?:>-\n(?: {6}.*\n)+|.*\n)/m, '', 'theme.undefined'],
+])('%s, broken: %s', (path, from, to, code) => {
+  const text = texts.get(path) ?? '';
+  const broken = text.replace(from, to);
+  expect(broken).not.toBe(text);
+  const more = told(path, broken);
+  for (const each of faultless) {
+    expect(more).toContain(each);
+    more.splice(more.indexOf(each), 1);
+  }
+  // What changes the table or the outline makes the manuscript's block stale; that is told too, and is no surprise.
+  expect(more.filter(each => each !== 'synthesis.md block.stale')).toEqual([`${path} ${code}`]);
+});
