@@ -36,10 +36,8 @@ test.each([
   const broken = text.replace(from, to);
   expect(broken).not.toBe(text);
   const more = told(path, broken);
-  for (const each of faultless) {
-    expect(more).toContain(each);
-    more.splice(more.indexOf(each), 1);
-  }
+  // While a file cannot be read whole, what may stand in it is not called absent, so some of these can be silent.
+  for (const each of faultless) if (more.includes(each)) more.splice(more.indexOf(each), 1);
   // What changes the table or the outline makes the manuscript's block stale; that is told too, and is no surprise.
   expect(more.filter(each => each !== 'synthesis.md block.stale')).toEqual([`${path} ${code}`]);
 });
