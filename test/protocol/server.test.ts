@@ -1,8 +1,16 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FileChangeType, HoverRequest, type MarkupContent, type Range } from 'vscode-languageserver-protocol/node';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  FileChangeType,
+  HoverRequest,
+  type MarkupContent,
+  type Range,
+} from 'vscode-languageserver-protocol/node';
 import { explainRequest, reportRequest } from '../../server/src/lsp/protocol.js';
+import { rest } from '../../server/src/lsp/publisher.js';
 import { Client, copySample } from './client.js';
 
 let sample: ReturnType<typeof copySample>;
@@ -39,8 +47,6 @@ function rangeOf(words: string, inText: string): Range {
   return { start: { line, character }, end };
 }
 
-const mostDelay = 400;
-
 test('the server says what it can do, and asks for what it watches', async () => {
   expect(client.initialized?.capabilities).toMatchObject({
     hoverProvider: true,
@@ -57,17 +63,15 @@ test('the sample: five citations of works that are not included, and the shared 
   expect(all.filter(each => each.code === 'theme.undefined')).toHaveLength(1);
 });
 
-test('a study that loses its appraisal says so within 400 ms, and no more when it has it back', async () => {
+test('a study that loses its appraisal says so, and no more when it has it back', async () => {
   await client.open(study, text);
   const line = rangeOf('casp: 8\n', text);
-  const typed = performance.now();
   await client.change(study, line, '');
   await client.until(() => client.codes(study).includes('appraisal.missing'));
-  expect(performance.now() - typed).toBeLessThan(mostDelay + 300);
   const [missing] = client.of(study).filter(each => each.code === 'appraisal.missing');
   expect(missing?.range.start.line).toBe(1);
   await client.change(study, { start: line.start, end: line.start }, 'casp: 8\n');
-  await client.until(() => !client.codes(study).includes('appraisal.missing'), mostDelay);
+  await client.until(() => !client.codes(study).includes('appraisal.missing'));
 });
 
 test('a misspelt theme is told at its word, with the one that was meant, and goes when mended', async () => {
@@ -82,18 +86,16 @@ test('a misspelt theme is told at its word, with the one that was meant, and goe
   });
   expect(unknown?.message).toContain('"giving-back" (Giving back');
   await client.change(study, unknown?.range ?? word, 'giving-back');
-  await client.until(() => !client.codes(study).includes('theme.unknown'), mostDelay);
+  await client.until(() => !client.codes(study).includes('theme.unknown'));
 });
 
-test('half a word on the line being typed is no mistake yet', async () => {
+test('half a word on the line being typed is no mistake before typing rests', async () => {
   await client.open(study, text);
   const word = rangeOf('giving-back', text);
-  const before = client.published.get(client.uri(study))?.count ?? 0;
+  const typed = performance.now();
   await client.change(study, { start: { ...word.end, character: word.end.character - 2 }, end: word.end }, '');
-  await new Promise(resolve => setTimeout(resolve, 150));
-  expect(client.codes(study)).not.toContain('theme.unknown');
-  expect(client.published.get(client.uri(study))?.count ?? 0).toBe(before);
-  await client.until(() => client.codes(study).includes('theme.unknown'), mostDelay);
+  await client.until(() => client.codes(study).includes('theme.unknown'));
+  expect((client.published.get(client.uri(study))?.at ?? 0) - typed).toBeGreaterThan(rest - 50);
 });
 
 test('a bracket left open is told, costs nothing else of the file, and goes when closed', async () => {
@@ -107,7 +109,7 @@ test('a bracket left open is told, costs nothing else of the file, and goes when
     { start: line.start, end: { ...line.end, character: line.end.character + 1 } },
     'country: UK',
   );
-  await client.until(() => client.of(study).length === 0, mostDelay);
+  await client.until(() => client.of(study).length === 0);
 });
 
 test('a file that changes on the disk is judged without being open', async () => {
@@ -172,4 +174,49 @@ test('a page is told for a code, and none for what is no code', async () => {
     '# A theme that the codebook does not have',
   );
   expect(await client.connection.sendRequest(explainRequest, { code: '../secret' })).toBeNull();
+});
+
+test('the quick fix for a misspelt theme puts the nearest one in its place', async () => {
+  await client.open(study, text.replace('giving-back', 'givng-back'));
+  await client.until(() => client.codes(study).includes('theme.unknown'));
+  const [diagnostic] = client.of(study).filter(each => each.code === 'theme.unknown');
+  if (!diagnostic) throw new Error('no diagnostic');
+  const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri: client.uri(study) },
+    range: diagnostic.range,
+    context: { diagnostics: [diagnostic] },
+  });
+  const first = actions?.[0] as CodeAction;
+  expect(first).toMatchObject({ title: 'Change to "giving-back"', kind: 'quickfix', isPreferred: true });
+  expect(first.edit?.changes?.[client.uri(study)]).toEqual([{ range: diagnostic.range, newText: 'giving-back' }]);
+});
+
+test('severities of the client hold, and those of metasynth.yaml win over them', async () => {
+  const other = new Client(sample.folder);
+  await other.start({ severities: { 'citation.not-included': 'error', theme: 'off', nonsense: 3 } });
+  await other.until(() => other.codes('synthesis.md').length === 5 && other.codes('metasynth.yaml').length === 1);
+  expect(other.of('synthesis.md').map(each => each.severity)).toEqual([1, 1, 1, 1, 1]);
+  expect(other.codes('codebook.yaml')).toEqual([]);
+  const settings = readFileSync(join(sample.folder, 'metasynth.yaml'), 'utf8');
+  await other.open('metasynth.yaml', `${settings}\nseverities: {citation: hint, theme.undefined: warning}\n`);
+  await other.until(
+    () => other.of('synthesis.md').every(each => each.severity === 4) && other.codes('codebook.yaml').length === 1,
+  );
+  expect(await other.stop()).toBe(0);
+  expect(other.problems).toEqual([]);
+});
+
+test('nonsense from a client ends nothing', async () => {
+  await client.change(
+    'studies/never-opened.md',
+    { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    'x',
+  );
+  await client.close('studies/never-opened.md');
+  await client.touched('../outside.md', FileChangeType.Created);
+  const hover = await client.connection.sendRequest(HoverRequest.type, {
+    textDocument: { uri: 'untitled:Untitled-1' },
+    position: { line: 99, character: 99 },
+  });
+  expect(hover).toBeNull();
 });

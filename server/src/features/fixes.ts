@@ -27,8 +27,17 @@ const plainName = /^[\p{L}\p{N}_][\p{L}\p{N}_/-]*$/u;
 /** What mends a diagnostic at its own place. Nothing where a person has to judge. */
 export function fixesFor(diagnosis: Diagnosis): Fix[] {
   const field = meant[diagnosis.code];
-  const name = field === undefined ? undefined : diagnosis.data[field];
-  if (typeof name !== 'string' || !plainName.test(name)) return [];
-  const { path, range } = diagnosis;
-  return [{ path, range, title: l10n.t('Change to "{0}"', name), text: name, preferred: true }];
+  if (field === undefined) return [];
+  const { path, range, data } = diagnosis;
+  // The nearest name first; others that come near it after.
+  const names = [String(data[field] ?? ''), ...String(data.others ?? '').split(' ')].filter(name =>
+    plainName.test(name),
+  );
+  return names.map((name, index) => ({
+    path,
+    range,
+    title: l10n.t('Change to "{0}"', name),
+    text: name,
+    preferred: index === 0,
+  }));
 }

@@ -73,7 +73,7 @@ function constructHover(construct: Construct, review: Review, links: Links): str
   const total = review.studies.length;
   const place = review.constructs.indexOf(construct) + 1;
   const lines = [
-    `**${md(construct.label)}** · ${l10n.t('construct {0} of {1}', place, review.constructs.length)}`,
+    `**${md(construct.label)}** · ${l10n.t('construct {0} of {1}', place, review.constructs.length)} ${l10n.t('(third order)')}`,
     definition(construct.facts.definition?.value),
     support(construct.cited, total, l10n.t('cited under it')),
     support(construct.carrying, total, l10n.t('carry its themes')),

@@ -131,26 +131,28 @@ export function startServer(connection: Connection, surroundings: Surroundings):
       if (capabilities.workspace.didChangeConfiguration?.dynamicRegistration) {
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'metasynth' });
       }
-      void configure();
+      quietly(configure());
     }
     if (capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(folder => canonical(folder.uri)));
         folders = [...folders.filter(folder => !gone.has(folder)), ...added.map(folder => canonical(folder.uri))];
-        void load();
+        load();
       });
     }
-    void load();
+    load();
   });
 
-  const load = async (): Promise<void> => {
-    // Nothing is said of any file before everything has been read once.
-    try {
-      loaded = true;
-      await workspace?.setFolders(folders);
-    } catch (error) {
-      connection.console.error(`The review could not be read: ${String(error)}`);
-    }
+  const load = (): void => {
+    loaded = true;
+    quietly(workspace?.setFolders(folders));
+  };
+
+  /** A server that stops because one file could not be read would be worse than the file. */
+  const quietly = (work: Promise<unknown> | undefined): void => {
+    work?.catch((error: unknown) =>
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
   };
 
   const configure = async (): Promise<void> => {
@@ -159,14 +161,14 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     onChanged(workspace?.reviews ?? []);
   };
   connection.onDidChangeConfiguration(() => {
-    if (capabilities.workspace?.configuration) void configure();
+    if (capabilities.workspace?.configuration) quietly(configure());
   });
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const uri = canonical(textDocument.uri);
     const document = TextDocument.create(uri, textDocument.languageId, textDocument.version, textDocument.text);
     documents.set(uri, document);
-    void workspace?.edit(uri, document.getText());
+    quietly(workspace?.edit(uri, document.getText()));
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     const uri = canonical(textDocument.uri);
@@ -177,13 +179,13 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     if (last && 'range' in last) {
       lastLine.set(uri, last.range.start.line + last.text.split(/\r\n|\r|\n/).length - 1);
     }
-    void workspace?.edit(uri, document.getText());
+    quietly(workspace?.edit(uri, document.getText()));
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     const uri = canonical(textDocument.uri);
     documents.delete(uri);
     lastLine.delete(uri);
-    void workspace?.close(uri);
+    quietly(workspace?.close(uri));
   });
 
   connection.onDidChangeWatchedFiles(({ changes: files }) => {
@@ -192,7 +194,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
       [FileChangeType.Changed]: 'changed',
       [FileChangeType.Deleted]: 'deleted',
     } as const;
-    void workspace?.changedOnDisk(files.map(file => ({ address: canonical(file.uri), kind: kinds[file.type] })));
+    quietly(workspace?.changedOnDisk(files.map(file => ({ address: canonical(file.uri), kind: kinds[file.type] }))));
   });
 
   connection.onHover(async ({ textDocument, position }) => {

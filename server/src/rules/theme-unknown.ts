@@ -54,10 +54,10 @@ casp: 9
 };
 
 function nearestTheme(review: Review, name: string): Notice['data'] {
-  const id = nearest(name, review.themeById.keys(), 1)[0];
-  const theme = id === undefined ? undefined : review.themeById.get(id);
+  const near = nearest(name, review.themeById.keys()).flatMap(id => review.themeById.get(id) ?? []);
+  const [theme, ...others] = near;
   if (!theme) return { near: '' };
   const count = theme.studies.length;
   const studies = count === 1 ? l10n.t('1 study') : l10n.t('{0} studies', count);
-  return { near: theme.facts.name, label: theme.label, studies };
+  return { near: theme.facts.name, label: theme.label, studies, others: others.map(each => each.facts.name).join(' ') };
 }

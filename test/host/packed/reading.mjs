@@ -1,6 +1,6 @@
 // What a user sees of a review that is there: the Problems view, the pages of its diagnostics, hovers, the status bar.
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** @type {import('../run-packed.mjs').Look[]} */
@@ -84,6 +84,28 @@ export const looks = [
       await workbench.untilText('1. Reframing of identity through reciprocal relations');
       await workbench.screenshot('outline');
       assert.equal(await workbench.page.locator('.notification-toast').count(), 0);
+    },
+  },
+  {
+    title: 'in a folder without a metasynth.yaml nothing of it shows',
+    async look({ folder, open }) {
+      await rm(join(folder, 'metasynth.yaml'));
+      const workbench = await open('synthesis.md');
+      await workbench.untilText('Peer support workers help others');
+      await workbench.page.waitForTimeout(4_000);
+      assert.deepEqual(
+        (await workbench.statusBar()).filter(text => text.includes('studies')),
+        [],
+      );
+      assert.equal(await workbench.page.locator('.monaco-editor [class*="squiggly-"]').count(), 0);
+      await workbench.page.keyboard.press('F1');
+      await workbench.page.locator('.quick-input-widget input').first().fill('>Metasynth: Generate');
+      await workbench.page.waitForTimeout(500);
+      const offered = await workbench.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+      assert.deepEqual(
+        offered.filter(text => text.includes('Generate Synthesis Table')),
+        [],
+      );
     },
   },
 ];

@@ -15,6 +15,30 @@ suite('commands', () => {
   test('Generate Line-of-Argument Outline brings the manuscript’s outline up to date, or opens one', () =>
     generates('metasynth.generateOutline', /Reframing of identity/i));
 
+  test('without a block in the manuscript, the table opens as a new document, and no file is changed', async () => {
+    const editor = await open(fileOf('synthesis.md'));
+    const { document } = editor;
+    const text = document.getText();
+    const block = /<!-- metasynth:synthesis-table -->[\s\S]*?<!-- \/metasynth:synthesis-table -->\n/.exec(text);
+    assert.ok(block, 'the manuscript has a block for the table');
+    const range = new vscode.Range(
+      document.positionAt(block.index),
+      document.positionAt(block.index + block[0].length),
+    );
+    await editor.edit(edit => edit.delete(range));
+    const without = document.getText();
+    await vscode.commands.executeCommand('metasynth.generateSynthesisTable');
+    const { value: made } = await until('a new document opens', () =>
+      vscode.workspace.textDocuments.find(
+        other => other.isUntitled && other.getText().includes('| 34 | Yuen & Fossey 2003 |'),
+      ),
+    );
+    assert.equal(made.languageId, 'markdown');
+    assert.equal(document.getText(), without, 'the manuscript is left alone');
+    await undo(editor);
+    assert.equal(document.getText(), text);
+  });
+
   test('every command that the extension offers exists', async () => {
     const extension = vscode.extensions.getExtension('metasynth.metasynth');
     const offered: { command: string }[] = extension?.packageJSON.contributes?.commands ?? [];

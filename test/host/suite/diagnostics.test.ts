@@ -15,11 +15,11 @@ import {
 } from './support.js';
 
 /**
- * How long after a keystroke a diagnostic may appear, in milliseconds. What the tests add to it is what a busy machine
- * needs to carry an edit into the extension host and the answer back.
+ * How long after a keystroke a diagnostic may appear, in milliseconds, and what a machine that does much else at the time
+ * may add to it on the way through the extension host. The waits themselves are held by tests with a clock of their own.
  */
 const APPEARS_WITHIN = 400;
-const ALLOWANCE = 300;
+const ALLOWANCE = 2_000;
 
 suite('diagnostics while writing', () => {
   suiteSetup(activated);

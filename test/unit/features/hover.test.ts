@@ -77,7 +77,7 @@ The role has no end [@gillard2013; but see @moran2012].
   test('by its heading, sums up its support, strengths and challenges', () => {
     const { markdown = '', words } = at(manuscript) ?? {};
     expect(words).toBe('Reframing of identity');
-    expect(markdown).toContain('**Reframing of identity** · construct 1 of 1');
+    expect(markdown).toContain('**Reframing of identity** · construct 1 of 1 (third order)');
     expect(markdown).toContain('2 of 2 studies cited under it');
     expect(markdown).toContain('- Strengths: 1 finding, 2 studies');
     expect(markdown).toContain('- Challenges: 1 finding, 1 study');

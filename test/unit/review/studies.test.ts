@@ -199,3 +199,41 @@ describe('a complaint that half of the studies share', () => {
     expect(said(11, 5)).toHaveLength(5);
   });
 });
+
+describe('the table’s columns', () => {
+  test('stand in the order and under the labels that the review gives', () => {
+    const { review } = reviewOf(`
+=== metasynth.yaml ===
+characteristics:
+  country: {type: text, label: Country of the study}
+  participants: {type: count}
+missing: {not applicable: "–"}
+table:
+  columns: [study, {participants: n}, country, casp: Quality, year, themes, constructs]
+=== codebook.yaml ===
+themes:
+  giving-back: {label: Giving back, construct: identity}
+constructs:
+  identity: {label: Identity}
+=== studies/a2001.md ===
+---
+cite: A 2001
+participants: not applicable
+themes: [giving-back: Contributing]
+---
+`);
+    expect(synthesisTable(review)).toEqual({
+      columns: [
+        { name: 'study', label: 'Study' },
+        { name: 'participants', label: 'n' },
+        { name: 'country', label: 'Country of the study' },
+        { name: 'casp', label: 'Quality' },
+        { name: 'year', label: 'Year' },
+        { name: 'themes', label: 'Themes' },
+        { name: 'constructs', label: 'Constructs' },
+      ],
+      rows: [['A 2001', '–', 'not reported', 'not reported', '2001', 'Contributing', 'Identity']],
+      keys: ['a2001'],
+    });
+  });
+});

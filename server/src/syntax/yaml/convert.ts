@@ -176,8 +176,16 @@ export class Converter {
     const flow = node.flow === true;
     const entries: LocatedEntry[] = [];
     const seen = new Set<string>();
-    for (const pair of node.items as Pair<Node, Node | null>[]) {
-      if (flow && this.#mergedByComma(pair, entries)) continue;
+    const pairs = node.items as Pair<Node, Node | null>[];
+    for (let index = 0; index < pairs.length; index++) {
+      const pair = pairs[index]!;
+      let cut: Node | undefined;
+      while (flow && pairs[index] && this.#isCutOff(pairs[index]!, entries.at(-1))) cut = pairs[index++]!.key;
+      if (cut) {
+        entries.push(this.#rejoined(entries.pop()!, this.#span(cut)[1]));
+        index--;
+        continue;
+      }
       const each = this.#entry(pair, flow);
       if ((each.keyStyle === 'empty' && each.key === '') || isMap(pair.key) || isSeq(pair.key)) {
         // A colon or question mark without a name before it: the parser lets it pass, but it names nothing.
@@ -210,19 +218,18 @@ export class Converter {
   }
 
   /** An entry without a colon after an unquoted text belongs to that text, unless it is a key that we know. */
-  #mergedByComma(pair: Pair<Node, Node | null>, entries: LocatedEntry[]): boolean {
-    if (pair.value || !isScalar(pair.key) || pair.key.type !== 'PLAIN') return false;
-    const last = entries.at(-1);
+  #isCutOff(pair: Pair<Node, Node | null>, last: LocatedEntry | undefined): boolean {
+    if (pair.value || !isScalar(pair.key) || pair.key.type !== 'PLAIN' || pair.key.value === '') return false;
     if (last?.value.kind !== 'scalar' || last.value.style !== 'plain') return false;
-    if (this.knownKeys?.has(String(pair.key.value)) || pair.key.value === '') return false;
-    const at: Span = [last.value.at[0], this.#span(pair.key)[1]];
+    return !this.knownKeys?.has(String(pair.key.value));
+  }
+
+  /** The entry with all that commas cut off its text, up to an offset. */
+  #rejoined(last: LocatedEntry, end: number): LocatedEntry {
+    const at: Span = [last.value.at[0], end];
     const whole = folded(this.text.slice(at[0], at[1]));
-    const found = this.problems.at(-1);
-    if (found?.code === yamlCodes.commaCuts && found.at[0] === at[0]) this.problems.pop();
     this.problems.push(problem(yamlCodes.commaCuts, at, { value: shown(whole), sign: ',' }));
-    const value = this.#told(whole, at, 'plain');
-    entries[entries.length - 1] = { ...last, value, whole: [last.whole[0], at[1]] };
-    return true;
+    return { ...last, value: this.#told(whole, at, 'plain'), whole: [last.whole[0], end] };
   }
 
   #entry(pair: Pair<Node, Node | null>, flow: boolean): LocatedEntry {

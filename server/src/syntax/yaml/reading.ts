@@ -10,7 +10,7 @@ import { folded, isBlank, type Row, Rows, trimmedEnd } from './rows.js';
 /** How often a text is parsed again with one more unreadable place in each top-level entry taken out. */
 const ROUNDS = 8;
 /** How much text may be parsed again in these rounds, in UTF-16 units: reading stays linear. */
-const ROUNDS_TEXT = 2_000_000;
+const ROUNDS_TEXT = 1_000_000;
 
 interface Parsed {
   readonly document: Document.Parsed | undefined;
@@ -216,14 +216,17 @@ export class Reading {
 
   /** All problems in the order of the text, with the lines of those that name one. */
   #told(): SyntaxProblem[] {
-    return this.#problems
-      .map(each =>
-        each.code === yamlCodes.unreadable
-          ? { ...each, data: { ...each.data, line: this.#rows.lineOf(each.at[0]) + 1 } }
-          : each,
-      )
-      .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1])
-      .slice(0, problemLimit);
+    const told = this.#problems.map(each =>
+      each.code === yamlCodes.unreadable
+        ? { ...each, data: { ...each.data, line: this.#rows.lineOf(each.at[0]) + 1 } }
+        : each,
+    );
+    const inOrder = (a: SyntaxProblem, b: SyntaxProblem): number => a.at[0] - b.at[0] || a.at[1] - b.at[1];
+    told.sort(inOrder);
+    if (told.length <= problemLimit) return told;
+    // What was not read at all matters more than one more of a kind.
+    const limits = told.slice(problemLimit).filter(({ code }) => code === yamlCodes.tooLarge);
+    return [...told.slice(0, problemLimit - limits.length), ...limits];
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problemLimit } from '../../../../server/src/syntax/yaml/problems.js';
 import { readYaml } from '../../../../server/src/syntax/yaml/read.js';
 import { knownKeys, named, readMarked } from './reading.js';
 
@@ -181,6 +182,27 @@ describe('limits', () => {
     expect(problems.map(({ code }) => code)).toEqual(['yaml.too-deep']);
     expect(root?.kind === 'map' && root.entries.map(({ key }) => key)).toEqual(['first', 'last']);
     expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('reads a text with too many values as far as it may', () => {
+    const text = 'a: 1\n'.repeat(200_000);
+    const { root, problems } = readYaml(`first: 1\n${text}last: 2\n`);
+    expect(problems).toHaveLength(problemLimit);
+    expect(problems.at(-1)?.code).toBe('yaml.too-large');
+    expect(root?.kind === 'map' && root.entries[0]?.key).toBe('first');
+    expect(root?.kind === 'map' && root.entries.at(-1)?.key).toBe('a');
+  });
+
+  it('is linear in mistakes', () => {
+    const mistakes = ['a: b: c\n', 'a: "\n', 'a: [\n', 'a\n', 'a: @b\n', '  a: b\n b: c\n', '%\n'];
+    const wide = ['a: {b: c', ', d', 'a: [', "'x, ", 'x: y: z, ', '"x" y, ', 'x #y ', ',', '&a ', '[', '"', "'", ': '];
+    for (const text of [...mistakes, ...wide].map(each => each.repeat(30_000 / each.length))) {
+      for (const start of ['', 'a: {b: c', 'a: [']) {
+        const started = performance.now();
+        readYaml(`${start}${text}`);
+        expect(performance.now() - started, `${start}${text.slice(0, 10)}`).toBeLessThan(2500);
+      }
+    }
   });
 
   it('is not alarmed by signs in a text', () => {
