@@ -1,5 +1,5 @@
 import type { Review, Site } from '../review/model.js';
-import type { FileFacts } from '../syntax/facts.js';
+import type { FileFacts, Problem } from '../syntax/facts.js';
 import type { Place } from '../text/span.js';
 import { rules } from './index.js';
 import type { Data, Notice, Rule, Severity } from './rule.js';
@@ -95,9 +95,15 @@ function problemNotices(review: Review): Map<string, Notice[]> {
 
 /** Files of which a part could not be read: what seems absent may stand in that part. */
 function brokenFiles(review: Review): FileFacts[] {
-  const isBroken = (file: FileFacts): boolean =>
-    file.chunks.some(chunk => chunk.problems.some(problem => breaking.has(problem.code)));
+  const isBroken = (file: FileFacts): boolean => file.chunks.some(chunk => chunk.problems.some(isBreaking));
   return [...review.files.values()].filter(isBroken);
+}
+
+function isBreaking({ code, data }: Problem): boolean {
+  // Tabs among spaces: what belongs to what is a guess.
+  if (code === 'yaml.tab') return data.unsure !== undefined;
+  // A work whose key could be read is there, whatever else of its entry is broken.
+  return breaking.has(code) && !(code === 'bibliography.unreadable' && data.key !== '');
 }
 
 const breaking: ReadonlySet<string> = new Set([

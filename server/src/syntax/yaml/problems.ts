@@ -23,7 +23,8 @@ export const yamlCodes = {
   mergeKey: 'yaml.merge-key',
   /** A tag such as `!!python/name`; the value behind it is read as if the tag were not there. Data: `tag`. */
   tag: 'yaml.tag',
-  /** Lines are set in with tabs; they are read as spaces. Marked is the first; data: `line`, `lines` (how many). */
+  /** Lines are set in with tabs; they are read as spaces. Marked is the first; data: `line`, `lines` (how many),
+   * `unsure` where it had to be guessed what a line belongs to. */
   tab: 'yaml.tab',
   /** A second document starts here; only the first is read. */
   manyDocuments: 'yaml.many-documents',

@@ -123,6 +123,8 @@ export class Reading {
 
   /** What the parser refuses even now is taken out, one place at a time in each top-level entry, and told. */
   #residue(patched: Patched, parsed: Parsed): [Patched, Parsed] {
+    if (!parsed.errors.some(isHard)) return [patched, parsed];
+    const lines = this.#linesOfEntries();
     const tried = new Map<number, number>();
     let budget = Math.max(ROUNDS_TEXT, patched.text.length);
     for (let round = 0; round < ROUNDS && parsed.errors.some(isHard); round++) {
@@ -131,8 +133,9 @@ export class Reading {
       const entries = new Set<number>();
       for (const error of parsed.errors) {
         if (!isHard(error)) continue;
-        const line = this.#lineWithContent(patched.toSource(error.pos[0]));
-        const entry = this.#topLevel(line);
+        const offset = Math.min(patched.toSource(error.pos[0]), this.#rows.text.length);
+        const line = lines.content[this.#rows.lineOf(offset)]!;
+        const entry = lines.top[line]!;
         if (entries.has(entry)) continue;
         entries.add(entry);
         const times = tried.get(line) ?? 0;
@@ -178,16 +181,17 @@ export class Reading {
     return trimmedEnd(this.#rows.text, row.content, last.end);
   }
 
-  #lineWithContent(offset: number): number {
-    let line = this.#rows.lineOf(Math.min(offset, this.#rows.text.length));
-    while (line > 0 && this.#rows.row(line).content === this.#rows.row(line).end) line--;
-    return line;
-  }
-
-  #topLevel(line: number): number {
-    let top = line;
-    while (top > 0 && isBlank(this.#rows.text[this.#rows.row(top).start])) top--;
-    return top;
+  /** For each line, the last one at or before it that has content, and the top-level line that it belongs to. */
+  #linesOfEntries(): { content: Int32Array; top: Int32Array } {
+    const content = new Int32Array(this.#rows.count);
+    const top = new Int32Array(this.#rows.count);
+    for (let line = 0; line < this.#rows.count; line++) {
+      const row = this.#rows.row(line);
+      const blank = row.content === row.end;
+      content[line] = blank && line > 0 ? content[line - 1]! : line;
+      top[line] = line > 0 && (blank || row.content > row.start) ? top[line - 1]! : line;
+    }
+    return { content, top };
   }
 
   /** Errors after which the parser read on well, each told unless something else was told of its line. */
@@ -216,11 +220,18 @@ export class Reading {
 
   /** All problems in the order of the text, with the lines of those that name one. */
   #told(): SyntaxProblem[] {
-    const told = this.#problems.map(each =>
-      each.code === yamlCodes.unreadable
-        ? { ...each, data: { ...each.data, line: this.#rows.lineOf(each.at[0]) + 1 } }
-        : each,
-    );
+    // A tab that stands among spaces makes its neighbours look badly set in: that is one mistake, told once.
+    const tabs = this.#problems.some(each => each.code === yamlCodes.tab);
+    const caused = (each: SyntaxProblem): boolean =>
+      tabs && each.code === yamlCodes.unreadable && each.data.detail === 'bad-indent';
+    const unsure = this.#problems.some(caused);
+    const told = this.#problems
+      .filter(each => !caused(each))
+      .map(each => {
+        if (each.code === yamlCodes.tab && unsure) return { ...each, data: { ...each.data, unsure: 'yes' } };
+        if (each.code !== yamlCodes.unreadable) return each;
+        return { ...each, data: { ...each.data, line: this.#rows.lineOf(each.at[0]) + 1 } };
+      });
     const inOrder = (a: SyntaxProblem, b: SyntaxProblem): number => a.at[0] - b.at[0] || a.at[1] - b.at[1];
     told.sort(inOrder);
     if (told.length <= problemLimit) return told;

