@@ -6,6 +6,7 @@ import { judge } from '../../../server/src/rules/judge.js';
 import type { FileKind } from '../../../server/src/syntax/facts.js';
 import { readFacts } from '../../../server/src/syntax/read.js';
 import { decode } from '../../../server/src/text/decode.js';
+import { growth } from '../support/growth.js';
 
 const paths: readonly [path: string, kind: FileKind][] = [
   ['metasynth.yaml', 'review'],
@@ -163,21 +164,14 @@ describe('large and hostile files take time in proportion', () => {
     ['works', 'references.bib', 'bibliography', '@article{a, author = {B and others}}\n', ''],
     ['open braces', 'references.bib', 'bibliography', '@article{a, title = {', ''],
   ];
-  const time = (path: string, kind: FileKind, text: string): number => {
-    const started = performance.now();
-    readFacts(path, kind, text);
-    return performance.now() - started;
-  };
-
   test.each(hostile)(
     '%s',
     (_name, path, kind, unit, head) => {
-      const size = 20_000;
-      const make = (times: number): string => head + unit.repeat(Math.ceil((size * times) / unit.length));
-      time(path, kind, make(1));
-      const one = Math.max(5, Math.min(time(path, kind, make(1)), time(path, kind, make(1))));
-      const four = Math.min(time(path, kind, make(4)), time(path, kind, make(4)));
-      expect(four / one).toBeLessThan(12);
+      const read = (times: number) => {
+        const text = head + unit.repeat(Math.ceil((20_000 * times) / unit.length));
+        return () => readFacts(path, kind, text);
+      };
+      expect(growth(read, 8)).toBeLessThan(12);
     },
     60_000,
   );

@@ -79,7 +79,7 @@ class Mender {
       return line + 1;
     }
     if (content === start && text[start] === '%' && this.#levels.length === 0) return line + 1;
-    if (text[content] === '?' && isGap(text, content + 1, end)) return this.rowsWithin(line + 1, content - start);
+    if (text[content] === '?' && isGap(text, content + 1, end)) return this.#rowsWithin(line + 1, content - start);
 
     const raw = content - start;
     const dash = text[content] === '-' && isGap(text, content + 1, end);
@@ -350,7 +350,7 @@ class Mender {
   }
 
   /** The first line at or after one that is not set in deeper than a column. */
-  rowsWithin(line: number, column: number): number {
+  #rowsWithin(line: number, column: number): number {
     let next = line;
     for (; next < this.rows.count; next++) {
       const row = this.rows.row(next);

@@ -37,7 +37,10 @@ export const yamlCodes = {
    * `signLimit` admits: it is read up to the place. Data: `bytes`, `most`.
    */
   tooLarge: 'yaml.too-large',
-  /** Anything else that YAML does not admit. Data: `line` (from 1, in the text that was given), `detail`. */
+  /**
+   * Anything else that YAML does not admit. Data: `line` (from 1, in the text that was given), `detail` (an
+   * `UnreadableDetail`), `text` (what stands there).
+   */
   unreadable: 'yaml.unreadable',
 } as const;
 
@@ -49,8 +52,6 @@ export type UnreadableDetail =
   | 'missing-comma'
   | 'missing-dash'
   | 'missing-space'
-  | 'unclosed-bracket'
-  | 'unclosed-quote'
   | 'unexpected';
 
 /** How deep maps and lists may nest. */

@@ -5,7 +5,7 @@ import type { SyntaxProblem, YamlReading } from './located.js';
 import { mend } from './mend.js';
 import { type Patch, Patched, placeholder } from './patches.js';
 import { handlingOf, problem, problemLimit, shown, yamlCodes } from './problems.js';
-import { folded, isBlank, type Row, Rows, trimmedEnd } from './rows.js';
+import { folded, type Row, Rows, trimmedEnd } from './rows.js';
 
 /** How often a text is parsed again with one more unreadable place in each top-level entry taken out. */
 const ROUNDS = 8;

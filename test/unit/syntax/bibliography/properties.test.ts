@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBibliography } from '../../../../server/src/syntax/bibliography/read.js';
 import type { BibliographyFormat, Work } from '../../../../server/src/syntax/bibliography/work.js';
+import { hang } from '../../support/growth.js';
 import { library, type Made, printers } from './libraries.js';
 
 const formats: readonly BibliographyFormat[] = ['bibtex', 'csl-json', 'ris'];
@@ -124,12 +125,16 @@ describe('hostile text', () => {
     ['ris', 'TY  - \n'],
     ['ris', 'AU  - ,,,,\n'],
   ];
-  it.each(pieces)('is read in time proportional to its length: %s %j', (format, piece) => {
-    const started = performance.now();
-    readBibliography(long(piece), format);
-    readBibliography(`@a{k, author = {${long(piece)}}}`, format);
-    expect(performance.now() - started).toBeLessThan(5000);
-  });
+  it.each(pieces)(
+    'is read in time proportional to its length: %s %j',
+    (format, piece) => {
+      const started = performance.now();
+      readBibliography(long(piece), format);
+      readBibliography(`@a{k, author = {${long(piece)}}}`, format);
+      expect(performance.now() - started).toBeLessThan(hang);
+    },
+    60_000,
+  );
 
   it('cannot make a few macros ask for gigabytes', () => {
     const macros = Array.from({ length: 60 }, (_, index) => `@string{a${index + 1} = a${index} # a${index}}`);

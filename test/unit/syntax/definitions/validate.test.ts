@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parts } from '../../../../server/src/syntax/definitions/parts.js';
 import { type Part, validate } from '../../../../server/src/syntax/definitions/validate.js';
 import { readYaml } from '../../../../server/src/syntax/yaml/read.js';
+import { hang } from '../../support/growth.js';
 import { examples } from './examples.js';
 import { marked, problemsIn } from './support.js';
 
@@ -210,6 +211,6 @@ describe('what is wrong', () => {
     const start = performance.now();
     const count = validate(root, 'review').length;
     expect(count).toBe(1000);
-    expect(performance.now() - start).toBeLessThan(2000);
-  });
+    expect(performance.now() - start).toBeLessThan(hang);
+  }, 60_000);
 });

@@ -24,7 +24,7 @@ export function readMarked(marked: string): { plain: unknown; found: string[]; w
 
 /** A problem's code with the words of its data that tell one mistake from another. */
 export function named({ code, data }: SyntaxProblem): string {
-  const word = data['detail'] ?? data['what'];
+  const word = data.detail ?? data.what;
   return word === undefined ? code : `${code} ${word}`;
 }
 
