@@ -44,7 +44,10 @@ export const yamlCodes = {
   unreadable: 'yaml.unreadable',
 } as const;
 
-/** What is the matter at a `yaml.unreadable`, in words that stay the same from version to version. */
+/**
+ * What is the matter at a `yaml.unreadable`, in words that stay the same from version to version. What is left open in
+ * an entry has a code of its own, `yaml.unclosed`.
+ */
 export type UnreadableDetail =
   | 'bad-escape'
   | 'bad-indent'
@@ -52,6 +55,8 @@ export type UnreadableDetail =
   | 'missing-comma'
   | 'missing-dash'
   | 'missing-space'
+  | 'unclosed-bracket'
+  | 'unclosed-quote'
   | 'unexpected';
 
 /** How deep maps and lists may nest. */
