@@ -4,6 +4,7 @@ import {
   activated,
   closeAll,
   diagnosticsOf,
+  fileOf,
   open,
   rangeOf,
   replace,
@@ -79,6 +80,28 @@ suite('diagnostics while writing', () => {
     await undo(editor);
     assert.equal(document.getText(), before);
     await untilGone(document.uri, 'yaml.');
+  });
+
+  test('the setting metasynth.severities is followed at once, and forgotten at once', async () => {
+    const manuscript = fileOf('synthesis.md');
+    const { value: before } = await untilReported(manuscript, 'citation.not-included');
+    assert.equal(before.severity, vscode.DiagnosticSeverity.Warning);
+    const settings = vscode.workspace.getConfiguration('metasynth');
+    try {
+      await settings.update('severities', { 'citation.not-included': 'error' }, vscode.ConfigurationTarget.Global);
+      await until('the citations are errors', () =>
+        diagnosticsOf(manuscript, 'citation.not-included').every(
+          ({ severity }) => severity === vscode.DiagnosticSeverity.Error,
+        ),
+      );
+    } finally {
+      await settings.update('severities', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await until('the citations are warnings again', () =>
+      diagnosticsOf(manuscript, 'citation.not-included').every(
+        ({ severity }) => severity === vscode.DiagnosticSeverity.Warning,
+      ),
+    );
   });
 
   test('a closed editor leaves the diagnostics of the file as it is on disk', async () => {
