@@ -51,6 +51,14 @@ describe('generated blocks', () => {
     expect(after.review.findings).toHaveLength(1);
   });
 
+  test('have headings one below the section that holds them', () => {
+    const review = exampleOf(
+      `=== synthesis.md ===\n${manuscript}\n#### Deep\n\n<!-- metasynth:outline -->\n<!-- /metasynth:outline -->\n`,
+    );
+    const depths = [...updated(review).matchAll(/^(#+) Line of argument: /gm)].map(match => match[1]?.length);
+    expect(depths).toEqual([3, 5]);
+  });
+
   test('with Windows line ends fit too', () => {
     const text = updated(exampleOf(`=== synthesis.md ===\n${manuscript}`)).replace(/\n/g, '\r\n');
     expect([...staleBlocks(exampleOf(`=== synthesis.md ===\n${text}`).review)]).toEqual([]);

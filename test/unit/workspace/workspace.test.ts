@@ -96,7 +96,9 @@ describe('open text', () => {
     const study = '/review/studies/moran2012.md';
     await workspace.edit(study, '---\ncountry: USA\nthemes: [givng-back]\ncasp: 9\n---\n');
     expect(codes(workspace.reviews[0])).toEqual(['theme.unknown']);
+    host.reads.length = 0;
     await workspace.changedOnDisk([{ address: study, kind: 'changed' }]);
+    expect(host.reads).toEqual([]);
     expect(codes(workspace.reviews[0])).toEqual(['theme.unknown']);
     await workspace.close(study);
     expect(codes(workspace.reviews[0])).toEqual([]);
