@@ -7,6 +7,7 @@ import { appraisalOf, raterAnswers } from './appraisal.js';
 import { findingsOf, placeSections } from './manuscript.js';
 import type { BibliographyWork, Construct, Finding, Review, Site, Sourced, Study, Theme, UseSite } from './model.js';
 import { orderStudies } from './order.js';
+import { byClaim } from './own-keys.js';
 import { reviewFile } from './paths.js';
 
 /** While the review is being put together its parts may still be filled in. */
@@ -21,7 +22,7 @@ export function buildReview(given: Iterable<FileFacts>): Review {
 
   const works = collectWorks(files);
   const answers = raterAnswers(pick(files, 'rating'));
-  const studyFiles = pick(files, 'study');
+  const studyFiles = byClaim(pick(files, 'study'));
   const { themes, aliases: themeAliases } = collectThemes(files);
   const { constructs, aliases: constructAliases } = collectConstructs(files);
   mapThemes(themes, constructs, constructAliases);

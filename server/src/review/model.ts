@@ -134,7 +134,7 @@ export interface Review {
   /** The included studies in the order of the table. */
   readonly studies: readonly Study[];
   readonly studyById: ReadonlyMap<string, Study>;
-  /** Every study file, also those whose key is taken already. */
+  /** Every study file, also those whose key is taken already; those that own their key come first. */
   readonly studyFiles: readonly Sourced<StudyFacts>[];
   readonly works: ReadonlyMap<string, BibliographyWork>;
   readonly background: ReadonlySet<string>;

@@ -47,7 +47,7 @@ casp: 8
         ),
   *judge(review) {
     const seen = new Map<string, Sourced<StudyFacts>>();
-    for (const source of keyOrder(review.studyFiles)) {
+    for (const source of review.studyFiles) {
       const id = foldId(source.facts.key);
       const first = seen.get(id);
       if (!first) {
@@ -68,11 +68,3 @@ casp: 8
     }
   },
 };
-
-/** The study whose file bears the key's name owns it, whatever the order of the files. */
-export function keyOrder(files: readonly Sourced<StudyFacts>[]): Sourced<StudyFacts>[] {
-  const owns = (source: Sourced<StudyFacts>): boolean =>
-    foldId(source.file.path.slice(source.file.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')) ===
-    foldId(source.facts.key);
-  return [...files.filter(owns), ...files.filter(source => !owns(source))];
-}

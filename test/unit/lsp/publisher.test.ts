@@ -99,3 +99,15 @@ test('a review that is gone takes back everything said of it', () => {
   expect(rest()).toBe(false);
   expect(said()).toEqual(['a.md: one', 'a.md: ']);
 });
+
+test('what takes time to judge stands while somebody types, and is judged again after a rest', () => {
+  const { publisher, state, say, rest, said } = setUp();
+  say(['a.md', 'block.stale', 1]);
+  publisher.show(state);
+  expect(said()).toEqual(['a.md: block.stale']);
+  say();
+  publisher.show(state, { path: 'b.md', line: 1 });
+  expect(said()).toEqual([]);
+  expect(rest()).toBe(true);
+  expect(said()).toEqual(['a.md: ']);
+});

@@ -237,3 +237,19 @@ themes: [giving-back: Contributing]
     });
   });
 });
+
+test('of two studies with one key, the one whose file bears its name counts, and the other is told', () => {
+  const written = reviewOf(`
+=== studies/another.md ===
+---
+key: «Gillard2013»
+cite: Not this one
+---
+=== studies/gillard2013.md ===
+---
+cite: This one
+---
+`);
+  expect(written.review.studies.map(study => study.name)).toEqual(['This one']);
+  expect(written.marked(written.diagnoses('study.duplicate-key'))).toContain('key: «Gillard2013»');
+});

@@ -37,4 +37,16 @@ describe('a complaint that something is absent', () => {
     expect(codes(bibliography)).toContain('study.not-in-bibliography');
     expect(codes(`${bibliography}  @article moran2012, year = 2012}\n`)).toEqual(['bibliography.unreadable']);
   });
+
+  it('is not made of a file that breaks off, of which the missing part may hold it', () => {
+    const study = (country: string): string => `
+      === studies/moran2012.md ===
+      ---
+      country: ${country}
+      themes: [giving-back]
+      ---
+    `;
+    expect(codes(study('USA'))).toEqual(['appraisal.missing']);
+    expect(codes(study('[USA'))).toEqual(['yaml.unclosed']);
+  });
 });
