@@ -40,4 +40,40 @@ describe('a quick fix', () => {
       '=== codebook.yaml ===\nthemes:\n  "giving: back": {label: Giving back, definition: D, construct: identity}\nconstructs:\n  identity: {label: Reframing of identity}\n';
     expect(mended(codebook + study('giving- back'), 'theme.unknown').titles).toEqual([]);
   });
+
+  test.each([
+    ['yaml.colon-swallows', 'label: Giving: back', 'label: "Giving: back"'],
+    ['yaml.comment-cuts', 'label: Giving #1 of two', 'label: "Giving #1 of two"'],
+    ['yaml.special-start', 'label: [Un]giving', 'label: "[Un]giving"'],
+    ['yaml.special-start', 'label: "Giving" back', 'label: "\\"Giving\\" back"'],
+  ])('puts a text that is misread in quotation marks: %s, %s', (code, wrong, right) => {
+    const codebook = (label: string): string => `=== codebook.yaml ===
+themes:
+  boundaries: {label: Boundaries, definition: D, construct: identity}
+  giving-back:
+    ${label}
+    definition: D
+    construct: identity
+constructs:
+  identity: {label: Reframing of identity}
+`;
+    const { diagnoses, texts } = exampleOf(codebook(wrong));
+    const [fix] = diagnoses(code).flatMap(fixesFor);
+    if (!fix) throw new Error('no fix');
+    const text = texts.get(fix.path) ?? '';
+    const [start, end] = new Lines(text).spanOf(fix.range);
+    expect(text.slice(0, start) + fix.text + text.slice(end)).toBe(exampleOf(codebook(right)).texts.get(fix.path));
+    expect(mended(codebook(wrong), code).left).toEqual([]);
+  });
+
+  test('takes a comma out of a number, and the value that was meant of a set', () => {
+    const written =
+      '=== studies/moran2012.md ===\n---\ncountry: USA\nparticipants: 1,520\nthemes: [giving-back]\ncasp: 9\n---\n';
+    expect(mended(written, 'characteristic.type')).toEqual({ titles: ['Change to "1520"'], left: [] });
+    const settings =
+      '=== metasynth.yaml ===\ntitle: T\nappraisal: {scoring: as-reported}\ncharacteristics: {country: {type: text}, participants: {type: count}, collection: {type: set, values: [interview, focus group]}}\n';
+    const study =
+      '=== studies/moran2012.md ===\n---\ncountry: USA\ncollection: [interview, focus goup]\nthemes: [giving-back]\ncasp: 9\n---\n';
+    expect(mended(settings + study, 'characteristic.type')).toEqual({ titles: ['Change to "focus group"'], left: [] });
+  });
 });

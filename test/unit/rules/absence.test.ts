@@ -39,14 +39,15 @@ describe('a complaint that something is absent', () => {
   });
 
   it('is not made of a file that breaks off, of which the missing part may hold it', () => {
-    const study = (country: string): string => `
+    const study = (participants: string): string => `
       === studies/moran2012.md ===
       ---
-      country: ${country}
+      participants: ${participants}
       themes: [giving-back]
+      casp: 9
       ---
     `;
-    expect(codes(study('USA'))).toEqual(['appraisal.missing']);
-    expect(codes(study('[USA'))).toEqual(['yaml.unclosed']);
+    expect(codes(study('31'))).toEqual(['characteristic.missing']);
+    expect(codes(study('[31'))).toEqual(['yaml.unclosed']);
   });
 });
