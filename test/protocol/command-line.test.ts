@@ -119,7 +119,7 @@ describe('the outline of the published review', () => {
   test('tells the cited support: 32 of 34 for the first construct, 30 of 34 for the second', () => {
     const outline = JSON.parse(metasynth('outline', sample, '--format', 'json').stdout) as Outline;
     expect(outline.constructs.map(construct => construct.citedSupport)).toEqual([32, 30]);
-    expect(metasynth('outline', sample).stdout).toContain('32 of 34 studies are cited here');
+    expect(metasynth('outline', sample).stdout).toContain('Cited here: 32 of 34 studies');
   });
 
   /** The studies' keys by their number in the paper's list of references. */

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { staleBlocks } from '../documents/blocks.js';
 import { locate } from '../rules/judge.js';
@@ -50,8 +50,9 @@ function staleByFile(review: LoadedReview): Map<string, BlockEdit[]> {
 
 /** Replaces the blocks in a file and nothing else; its line breaks and its byte-order mark stay what they are. */
 function rewrite(file: string, edits: readonly BlockEdit[]): void {
-  const { text, encoding, bom } = decode(readFileSync(file));
-  if (encoding !== 'utf-8') throw new WrongUse(`"${file}" is not written in UTF-8; save it as UTF-8 first`);
+  const { text, encoding, bom, doubtful } = decode(readFileSync(file));
+  // What cannot be written back letter for letter is not written at all.
+  if (encoding !== 'utf-8' || doubtful) throw new WrongUse(`"${file}" is not written in UTF-8; save it as UTF-8 first`);
   const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const lines = new Lines(text);
   let result = text;
@@ -64,6 +65,6 @@ function rewrite(file: string, edits: readonly BlockEdit[]): void {
   }
   // Written beside and put in place, so that a crash half-way leaves the old manuscript whole.
   const beside = `${file}.metasynth-new`;
-  writeFileSync(beside, (bom ? '\ufeff' : '') + result);
+  writeFileSync(beside, (bom ? '\ufeff' : '') + result, { mode: statSync(file).mode });
   renameSync(beside, file);
 }

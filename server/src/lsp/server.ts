@@ -123,13 +123,15 @@ export function startServer(connection: Connection, surroundings: Surroundings):
 
   connection.onInitialized(() => {
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: watchedFiles }],
-      });
+      quietly(
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: watchedFiles }],
+        }),
+      );
     }
     if (capabilities.workspace?.configuration) {
       if (capabilities.workspace.didChangeConfiguration?.dynamicRegistration) {
-        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'metasynth' });
+        quietly(connection.client.register(DidChangeConfigurationNotification.type, { section: 'metasynth' }));
       }
       quietly(configure());
     }
@@ -158,7 +160,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   const configure = async (): Promise<void> => {
     const configuration: unknown = await connection.workspace.getConfiguration('metasynth');
     severities = readSeverities((configuration as { severities?: unknown } | null)?.severities);
-    onChanged(workspace?.reviews ?? []);
+    await workspace?.retell();
   };
   connection.onDidChangeConfiguration(() => {
     if (capabilities.workspace?.configuration) quietly(configure());

@@ -118,11 +118,11 @@ function constructBlocks(construct: Construct, index: number, review: Review, de
   ];
 }
 
-/** *32 of 34 studies cited · 30 carry its themes · median appraisal 7 (5 to 9)*. */
+/** *Cited here: 32 of 34 studies · carrying its themes: 29 · median appraisal 7 (5 to 9).* */
 export function supportWords(construct: Construct, review: Review): string {
   const parts = [
-    l10n.t('{0} of {1} studies are cited here', construct.cited.length, review.studies.length),
-    l10n.t('{0} carry its themes', construct.carrying.length),
+    l10n.t('Cited here: {0} of {1} studies', construct.cited.length, review.studies.length),
+    l10n.t('carrying its themes: {0}', construct.carrying.length),
   ];
   const quality = qualityOf(construct.cited.length > 0 ? construct.cited : construct.carrying);
   if (quality) parts.push(qualityWords(quality));

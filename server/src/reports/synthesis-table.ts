@@ -14,7 +14,7 @@ export interface SynthesisTable {
 
 /** Makes the table with the columns, labels and order of `table:` in `metasynth.yaml`. */
 export function synthesisTable(review: Review): SynthesisTable {
-  const { columns } = review.settings.table;
+  const columns = review.settings.table.columns.filter(column => isColumn(column, review));
   return {
     columns: columns.map(column => ({ name: column.name, label: labelOf(column, review) })),
     rows: review.studies.map((study, index) => columns.map(({ name }) => cell(name, study, index, review))),
@@ -59,9 +59,17 @@ function derivedLabel(name: string): string | undefined {
   }
 }
 
-/** True for a column that needs no declaration under `characteristics:`. */
-export function isDerivedColumn(name: string): boolean {
-  return derivedLabel(name) !== undefined;
+/** Columns that need no declaration under `characteristics:`. */
+export const derivedColumns: readonly string[] = [
+  ...['no', 'key', 'study', 'year', 'casp', 'jbi', 'appraisal', 'themes', 'constructs'],
+];
+
+/** A column that nothing declares is left out: filled with "not reported" it would say something untrue of every study. */
+function isColumn({ name }: Column, review: Review): boolean {
+  const { characteristics } = review.settings;
+  return (
+    characteristics.length === 0 || derivedColumns.includes(name) || characteristics.some(each => each.name === name)
+  );
 }
 
 function labelOf(column: Column, review: Review): string {
@@ -115,6 +123,9 @@ function appraisal(study: Study, review: Review): string {
   if (study.appraisal.total !== undefined) return String(study.appraisal.total);
   const stated = study.facts.total?.value;
   const missing = stated === undefined ? undefined : missingName(stated);
+  // Raters have begun and are not done, or differ: the total is theirs to make, and nothing that the study left out.
+  const begun = study.appraisal.raters.length > 0 || study.appraisal.consensus !== undefined;
+  if (stated === undefined && begun) return review.settings.missing['to do'];
   return missing ? review.settings.missing[missing] : (stated ?? review.settings.missing['not reported']);
 }
 

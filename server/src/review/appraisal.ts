@@ -15,6 +15,8 @@ export function raterAnswers(ratings: readonly Sourced<RatingFacts>[]): Map<stri
   for (const { file, chunk, facts } of ratings) {
     const id = foldId(facts.rating.study);
     const list = byStudy.get(id) ?? [];
+    // Of a study that stands twice in a rater's file the first counts.
+    if (list.some(each => each.file === file)) continue;
     list.push({ rater: baseName(file.path), rating: facts.rating, file, chunk });
     byStudy.set(id, list);
   }

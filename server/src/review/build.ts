@@ -53,8 +53,13 @@ export function buildReview(given: Iterable<FileFacts>): Review {
     byLabel: folded => byLabel.get(folded),
   });
   const background = new Set(settings.background.map(told => foldId(told.value)));
+  const byReport = new Map<string, Study>();
+  for (const study of studies) {
+    for (const told of study.facts.reports) byReport.set(foldId(told.value), study);
+  }
   const findings = findingsOf(sections, {
-    study: id => studyById.get(id),
+    // A study may have several papers; citing any of them cites the study.
+    study: id => studyById.get(id) ?? byReport.get(id),
     work: id => works.get(id),
     background,
   });

@@ -21,24 +21,26 @@ export function placeSections(
   const aspects = aspectHeadings(settings);
   const placed: PlacedSection[] = [];
   let file = '';
-  let construct: { level: number; is: Construct } | undefined;
+  // A construct's section may hold another's; when that ends, the outer one goes on.
+  let open: { level: number; is: Construct }[] = [];
   let aspect: { level: number; is: string } | undefined;
   for (const section of sections) {
     const { facts } = section;
     if (section.file.path !== file || facts.level === 0) {
-      construct = undefined;
+      open = [];
       aspect = undefined;
       file = section.file.path;
     }
-    if (construct && facts.level <= construct.level) construct = undefined;
+    open = open.filter(each => each.level < facts.level);
     if (aspect && facts.level <= aspect.level) aspect = undefined;
     const named = namedConstruct(facts, constructs);
     if (named) {
-      construct = { level: facts.level, is: named };
+      open.push({ level: facts.level, is: named });
       aspect = undefined;
     }
     const division = facts.aspect ? foldId(facts.aspect.value) : aspects.get(foldLabel(facts.title));
     if (division !== undefined && facts.level > 0) aspect = { level: facts.level, is: division };
+    const construct = open.at(-1);
     placed.push({
       ...section,
       construct: construct?.is,
@@ -88,9 +90,10 @@ function findingOf(
   construct: Construct,
   known: Known,
 ): Finding | undefined {
-  const citations = lookUp(sentence, known);
+  // A bare @name that is no key of ours is somebody on a website.
+  const citations = lookUp(sentence, known).filter(cited => cited.bracketed || cited.study || cited.work);
   const evidence = citations.filter(cited => !known.background.has(cited.id));
-  if (evidence.length === 0 && !sentence.name) return undefined;
+  if (evidence.length === 0 && (citations.length > 0 || !sentence.name)) return undefined;
   const contraryIds = new Set(citations.filter(cited => cited.contrary).map(cited => cited.id));
   return {
     name: sentence.name?.value,
@@ -106,11 +109,12 @@ function findingOf(
 
 /** The citations of a sentence with what they mean. */
 export function lookUp(sentence: CitingSentence, known: Known): Cited[] {
-  return sentence.citations.map(({ key, name, at, contrary }) => ({
+  return sentence.citations.map(({ key, name, at, contrary, bracketed }) => ({
     id: key,
     name,
     at,
     contrary,
+    bracketed,
     study: known.study(key),
     work: known.work(key),
   }));

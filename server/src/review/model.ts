@@ -86,6 +86,7 @@ export interface Cited {
   readonly name: string;
   readonly at: Place;
   readonly contrary: boolean;
+  readonly bracketed: boolean;
   readonly study: Study | undefined;
   readonly work: BibliographyWork | undefined;
 }

@@ -12,8 +12,10 @@ export function orderStudies(studies: readonly Study[], settings: Settings): Stu
   }));
   return [...studies].sort((a, b) => {
     for (const { name, sign } of [...keys, { name: 'study', sign: 1 }]) {
-      const order = compare(sortValue(a, name), sortValue(b, name));
-      if (order !== 0) return sign * order;
+      const [one, other] = [sortValue(a, name), sortValue(b, name)];
+      const order = compare(one, other);
+      // What is missing comes last, whichever way round the rest is.
+      if (order !== 0) return one === undefined || other === undefined ? order : sign * order;
     }
     return compare(a.id, b.id);
   });

@@ -28,13 +28,13 @@ export function kindOf(path: string, settings: Settings): FileKind | undefined {
   if (names(settings.codebook, path)) return 'codebook';
   if (settings.bibliography.some(told => names(told, path))) return 'bibliography';
   if (settings.manuscript.some(told => names(told, path))) return 'manuscript';
-  const folder = insidePath(settings.studies.value);
-  if (folder !== undefined && isStudyFile(path, folder)) return 'study';
   if (/^appraisals\/[^/_][^/]*\.ya?ml$/.test(path)) return 'rater';
   if (/^coding\/[^/_][^/]*\.ya?ml$/.test(path)) return 'coding';
   if (/^screening\/[^/_][^/]*\.csv$/.test(path)) return 'screening';
   if (/^translation\.ya?ml$/.test(path)) return 'translation';
   if (/^confidence\.ya?ml$/.test(path)) return 'confidence';
+  const folder = insidePath(settings.studies.value);
+  if (folder !== undefined && isStudyFile(path, folder)) return 'study';
   return undefined;
 }
 
@@ -45,11 +45,10 @@ function names(told: Told, path: string): boolean {
 /** A README and files that start with `_` are not studies. */
 function isStudyFile(path: string, folder: string): boolean {
   if (folder !== '' && !path.startsWith(`${folder}/`)) return false;
+  // Hidden folders hold what editors keep for themselves, copies of studies among it.
+  if (/(^|\/)[.~][^/]*\//.test(path)) return false;
   const name = path.slice(path.lastIndexOf('/') + 1);
   return (
-    /\.(md|markdown|qmd|ya?ml)$/i.test(name) &&
-    !name.startsWith('_') &&
-    !name.startsWith('.') &&
-    !/^readme\./i.test(name)
+    /\.(md|markdown|qmd|ya?ml)$/i.test(name) && !name.startsWith('_') && !/^[.~]/.test(name) && !/^readme\./i.test(name)
   );
 }

@@ -76,8 +76,10 @@ moran2012: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: y
     }
   },
   shared: {
-    total: review => review.studies.length * Math.max(1, review.settings.raters.length),
-    message: (count, total) => l10n.t('{0} of the {1} appraisals by the raters are still to be done.', count, total),
+    group: ({ rater }) => String(rater),
+    total: review => review.studies.length,
+    message: (count, total, { rater }) =>
+      l10n.t('{2} has {0} of the {1} studies still to appraise.', count, total, rater ?? ''),
     site: appraisalSite,
   },
 };

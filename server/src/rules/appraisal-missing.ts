@@ -37,7 +37,12 @@ moran2012: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: no, 7: yes, 8: yes, 9: ye
   *judge(review) {
     for (const study of review.studies) {
       const { raters, consensus } = study.appraisal;
-      if (study.facts.total || consensus || raters.some(each => each.rating.answers.length > 0)) continue;
+      if (
+        study.facts.total ||
+        (consensus?.rating.answers.length ?? 0) > 0 ||
+        raters.some(each => each.rating.answers.length > 0)
+      )
+        continue;
       yield {
         site: { file: study.file, chunk: study.chunk, at: study.facts.head },
         data: {

@@ -6,7 +6,7 @@ export const appraisalTotalOutOfRange: Rule = {
   code: 'appraisal.total-out-of-range',
   severity: 'error',
   title: 'A total that the checklist cannot give',
-  why: 'No set of answers gives this number, so it is a slip of the pen or belongs to another checklist.',
+  why: 'A total is a number that the answers can add up to. This is a slip of the pen, or belongs to another checklist.',
   mend: 'Correct the total, or name the checklist and the scoring that it comes from in `metasynth.yaml`.',
   example: {
     wrong: `

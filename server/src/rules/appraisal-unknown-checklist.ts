@@ -8,7 +8,7 @@ export const appraisalUnknownChecklist: Rule = {
   severity: 'error',
   title: 'A checklist that is not known',
   why: 'Without its questions no appraisal can be checked, summed or compared.',
-  mend: 'Name one of the checklists that come with Metasynth.',
+  mend: 'Name one of the checklists that come with Metasynth: casp-qualitative (version not reported), casp-qualitative-2013, -2018, -2024, or jbi-qualitative.',
   example: {
     wrong: `
 === metasynth.yaml ===

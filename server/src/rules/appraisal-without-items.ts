@@ -49,7 +49,8 @@ moran2012: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: y
     for (const study of review.studies) {
       const { total } = study.facts;
       const { raters, consensus } = study.appraisal;
-      if (!total || consensus || raters.some(each => each.rating.answers.length > 0)) continue;
+      if (!total || (consensus?.rating.answers.length ?? 0) > 0 || raters.some(each => each.rating.answers.length > 0))
+        continue;
       yield {
         site: { file: study.file, chunk: study.chunk, at: total.at },
         data: { study: study.name, key: study.facts.key, total: total.value },

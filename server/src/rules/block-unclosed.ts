@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { reportNames } from '../reports/names.js';
 import type { Rule } from './rule.js';
 
 export const blockUnclosed: Rule = {
@@ -21,6 +22,9 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
 ## Reframing of identity
 
 Helping others feels worthwhile [@gillard2013; @moran2012].
+
+<!-- metasynth:synthesis-table -->
+<!-- /metasynth:synthesis-table -->
 `,
   },
   message: ({ name }) =>
@@ -30,7 +34,8 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
     ),
   *judge(review) {
     for (const { facts, file, chunk } of review.generated) {
-      if (!facts.closed) yield { site: { file, chunk, at: facts.open }, data: { name: facts.name } };
+      if (!facts.closed && reportNames.includes(facts.name))
+        yield { site: { file, chunk, at: facts.open }, data: { name: facts.name } };
     }
   },
 };

@@ -24,6 +24,9 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
 ## Reframing of identity
 
 Helping others feels worthwhile [@gillard2013; @moran2012].
+
+<!-- metasynth:synthesis-table -->
+<!-- /metasynth:synthesis-table -->
 `,
   },
   message: ({ name, near, known }) =>

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { nearest } from '../text/words.js';
 import type { Rule } from './rule.js';
 
 export const characteristicMissing: Rule = {
@@ -35,11 +36,17 @@ casp: 9
       field ?? '',
     ),
   *judge(review) {
+    const declared = new Set(review.settings.characteristics.map(each => each.name));
     for (const study of review.studies) {
       for (const { name, required } of review.settings.characteristics) {
         if (!required) continue;
         const field = study.facts.fields.find(each => each.name === name);
         if (field && (field.items.length > 0 || field.nested)) continue;
+        // A misspelt name is told as such; that the right one is missing follows from it.
+        const meant = study.facts.fields.some(
+          each => !declared.has(each.name) && nearest(each.name, [name], 1).length > 0,
+        );
+        if (!field && meant) continue;
         const at = field?.nameAt ?? study.facts.head;
         const data = { study: study.name, key: study.facts.key, field: name };
         yield { site: { file: study.file, chunk: study.chunk, at }, data };
@@ -48,8 +55,14 @@ casp: 9
   },
   shared: {
     total: review => review.studies.length,
-    message: (count, total) =>
-      l10n.t('Required characteristics are missing {0} times in the {1} studies.', count, total),
+    group: ({ field }) => String(field),
+    message: (count, total, { field }) =>
+      l10n.t(
+        '{0} of the {1} studies have no "{2}", which every study of this review must give.',
+        count,
+        total,
+        field ?? '',
+      ),
     site: review => review.settingsSite,
   },
 };

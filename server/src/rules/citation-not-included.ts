@@ -26,7 +26,7 @@ Helping others feels worthwhile [@gillard2013; @«freeman2010»].
 === synthesis.md ===
 ## Reframing of identity
 
-Helping others feels worthwhile [@gillard2013; but see @freeman2010].
+Helping others feels worthwhile [@gillard2013].
 `,
   },
   message: ({ name, studies }) =>
@@ -36,6 +36,8 @@ Helping others feels worthwhile [@gillard2013; but see @freeman2010].
       studies ?? 0,
     ),
   *judge(review) {
+    // Without any study the reason is another, and is told once.
+    if (review.studies.length === 0) return;
     for (const finding of review.findings) {
       for (const cited of finding.citations) {
         if (cited.contrary || cited.study || !cited.work || review.background.has(cited.id)) continue;

@@ -30,11 +30,13 @@ constructs:
   },
   message: ({ label, study }) =>
     l10n.t(
-      'Only {1} supports the construct "{0}": no other study carries its themes or is cited under it.',
+      'Only one study, {1}, supports the construct "{0}": no other carries its themes or is cited under it.',
       label ?? '',
       study ?? '',
     ),
   *judge(review) {
+    // Without any study the reason is another, and is told once.
+    if (review.studies.length === 0) return;
     for (const construct of review.constructs) {
       const studies = new Set([...construct.cited, ...construct.carrying]);
       const [study] = studies;

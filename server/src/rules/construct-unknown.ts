@@ -35,6 +35,7 @@ constructs:
       ? l10n.t('No construct is called "{0}". Add it to the codebook, or name one that is there.', name ?? '')
       : l10n.t('No construct is called "{0}". Did you mean "{1}" ({2})?', name ?? '', near ?? '', label ?? ''),
   *judge(review) {
+    if (!review.codebook) return;
     for (const file of review.files.values()) {
       for (const chunk of file.chunks) {
         for (const use of chunk.uses) {

@@ -36,6 +36,8 @@ constructs:
       label ?? '',
     ),
   *judge(review) {
+    // Without any study the reason is another, and is told once.
+    if (review.studies.length === 0) return;
     for (const construct of review.constructs) {
       if (construct.cited.length > 0 || construct.carrying.length > 0) continue;
       const site = { file: construct.file, chunk: construct.chunk, at: construct.facts.at };

@@ -46,6 +46,7 @@ Helping others feels worthwhile [@gillard2013; @moran2012]. <!-- finding: worth 
       ? l10n.t('The manuscript has no finding named "{0}".', name ?? '')
       : l10n.t('The manuscript has no finding named "{0}". Did you mean "{1}"?', name ?? '', near ?? ''),
   *judge(review) {
+    if (![...review.files.values()].some(file => file.kind === 'manuscript')) return;
     const known = new Set<string>();
     const uses = [];
     for (const file of review.files.values()) {

@@ -9,6 +9,7 @@ import { appraisalUnknownChecklist } from './appraisal-unknown-checklist.js';
 import { appraisalUnknownItem } from './appraisal-unknown-item.js';
 import { appraisalUnknownStudy } from './appraisal-unknown-study.js';
 import { appraisalWithoutItems } from './appraisal-without-items.js';
+import { aspectUnknown } from './aspect-unknown.js';
 import { bibliographyDuplicateKey } from './bibliography-duplicate-key.js';
 import { bibliographyNoKey } from './bibliography-no-key.js';
 import { bibliographyUnreadable } from './bibliography-unreadable.js';
@@ -20,6 +21,7 @@ import { characteristicMissing } from './characteristic-missing.js';
 import { characteristicType } from './characteristic-type.js';
 import { citationNotIncluded } from './citation-not-included.js';
 import { citationUnknown } from './citation-unknown.js';
+import { constructNotInManuscript } from './construct-not-in-manuscript.js';
 import { constructSingleStudy } from './construct-single-study.js';
 import { constructUnknown } from './construct-unknown.js';
 import { constructWithoutSupport } from './construct-without-support.js';
@@ -34,9 +36,12 @@ import { reviewFileMissing } from './review-file-missing.js';
 import { reviewPathOutside } from './review-path-outside.js';
 import type { Rule } from './rule.js';
 import { studyDuplicateKey } from './study-duplicate-key.js';
+import { studyFindingsElsewhere } from './study-findings-elsewhere.js';
 import { studyFrontMatterOpen } from './study-front-matter-open.js';
 import { studyNotInBibliography } from './study-not-in-bibliography.js';
 import { studyUnknownField } from './study-unknown-field.js';
+import { studyWithoutCharacteristics } from './study-without-characteristics.js';
+import { tableUnknownColumn } from './table-unknown-column.js';
 import { themeFormerName } from './theme-former-name.js';
 import { themeUndefined } from './theme-undefined.js';
 import { themeUnknown } from './theme-unknown.js';
@@ -70,6 +75,7 @@ export const rules: readonly Rule[] = [
   appraisalUnknownItem,
   appraisalUnknownStudy,
   appraisalWithoutItems,
+  aspectUnknown,
   bibliographyDuplicateKey,
   bibliographyNoKey,
   bibliographyUnreadable,
@@ -81,6 +87,7 @@ export const rules: readonly Rule[] = [
   characteristicType,
   citationNotIncluded,
   citationUnknown,
+  constructNotInManuscript,
   constructSingleStudy,
   constructUnknown,
   constructWithoutSupport,
@@ -94,9 +101,12 @@ export const rules: readonly Rule[] = [
   reviewFileMissing,
   reviewPathOutside,
   studyDuplicateKey,
+  studyFindingsElsewhere,
   studyFrontMatterOpen,
   studyNotInBibliography,
   studyUnknownField,
+  studyWithoutCharacteristics,
+  tableUnknownColumn,
   themeFormerName,
   themeUndefined,
   themeUnknown,

@@ -55,7 +55,7 @@ export function judge(review: Review, severities: Severities = {}, thoroughness:
     const severity = effective(rule);
     if (severity === 'off') continue;
     const fair = notices.filter(notice => !mayBeHidden(rule, notice, broken));
-    found.push(...(share(rule, fair, review, severity) ?? fair.map(notice => diagnosis(rule, notice, severity))));
+    found.push(...share(rule, fair, review, severity));
   }
   return found.sort(byPlace);
 }
@@ -108,7 +108,13 @@ function isBreaking({ code, data }: Problem): boolean {
 
 const breaking: ReadonlySet<string> = new Set([
   ...['yaml.unreadable', 'yaml.unclosed', 'yaml.too-large', 'yaml.too-deep', 'yaml.many-documents'],
-  ...['study.front-matter-open', 'bibliography.unreadable', 'file.unreadable', 'file.too-large'],
+  ...[
+    'study.front-matter-open',
+    'study.without-characteristics',
+    'bibliography.unreadable',
+    'file.unreadable',
+    'file.too-large',
+  ],
 ]);
 
 function mayBeHidden(rule: Rule, notice: Notice, broken: readonly FileFacts[]): boolean {
@@ -117,24 +123,31 @@ function mayBeHidden(rule: Rule, notice: Notice, broken: readonly FileFacts[]): 
   );
 }
 
-function share(rule: Rule, notices: readonly Notice[], review: Review, severity: Severity): Diagnosis[] | undefined {
-  if (!rule.shared || notices.length < sharedLeast) return undefined;
-  const total = rule.shared.total(review);
-  if (notices.length < total * sharedFrom) return undefined;
-  const site = rule.shared.site(review);
-  return [
-    {
+/** Says once what many have in common, group by group; what is not shared by enough is told one by one. */
+function share(rule: Rule, notices: readonly Notice[], review: Review, severity: Severity): Diagnosis[] {
+  const { shared } = rule;
+  if (!shared) return notices.map(notice => diagnosis(rule, notice, severity));
+  const groups = new Map<string, Notice[]>();
+  for (const notice of notices) {
+    const key = shared.group?.(notice.data) ?? '';
+    groups.set(key, [...(groups.get(key) ?? []), notice]);
+  }
+  const total = shared.total(review);
+  return [...groups.values()].flatMap(group => {
+    if (group.length < sharedLeast || group.length < total * sharedFrom) {
+      return group.map(notice => diagnosis(rule, notice, severity));
+    }
+    const related = group.slice(0, relatedMost);
+    return {
       code: rule.code,
       severity,
-      message: rule.shared.message(notices.length, total),
-      ...locate(site),
-      related: notices
-        .slice(0, relatedMost)
-        .map(notice => ({ ...locate(notice.site), message: rule.message(notice.data) })),
-      data: { count: notices.length, total },
+      message: shared.message(group.length, total, group[0]?.data ?? {}),
+      ...locate(shared.site(review)),
+      related: related.map(notice => ({ ...locate(notice.site), message: rule.message(notice.data) })),
+      data: { count: group.length, total },
       shared: true,
-    },
-  ];
+    };
+  });
 }
 
 function diagnosis(rule: Rule, notice: Notice, severity: Severity): Diagnosis {

@@ -16,9 +16,11 @@ const areas: Readonly<Record<string, string>> = {
   appraisal: 'Appraisal',
   theme: 'Themes',
   construct: 'Constructs',
+  aspect: 'Divisions of a construct',
   finding: 'Findings',
   citation: 'Citations',
   bibliography: 'The bibliography',
+  table: 'The synthesis table',
   block: 'Generated blocks of the manuscript',
 };
 

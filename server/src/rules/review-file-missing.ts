@@ -23,7 +23,14 @@ characteristics: {country: {type: text}, participants: {type: count}}
 manuscript: synthesis.md
 `,
   },
-  message: ({ path, part }) => l10n.t('There is no file "{0}" ({1}) in this review.', path ?? '', part ?? ''),
+  message: ({ path, part }) =>
+    part === 'studies'
+      ? l10n.t('There is no study in "{0}". Put the folder back, or say here where the studies are.', path ?? '')
+      : l10n.t(
+          'There is no file "{0}" ({1}) in this review. Put it back, or correct its name here.',
+          path ?? '',
+          part ?? '',
+        ),
   *judge(review) {
     const { settings, settingsSite, files } = review;
     const parts: [string, readonly Told[]][] = [
@@ -31,6 +38,11 @@ manuscript: synthesis.md
       [l10n.t('the bibliography'), settings.bibliography],
       [l10n.t('the manuscript'), settings.manuscript],
     ];
+    // Work on studies that are not there: the folder was renamed or moved. A review that has just begun has none either.
+    if (review.studyFiles.length === 0 && (review.ratings.length > 0 || review.findings.length > 0)) {
+      const { value, at } = settings.studies;
+      yield { site: { ...settingsSite, at }, data: { path: value, part: 'studies' } };
+    }
     for (const [part, paths] of parts) {
       for (const { value, at } of paths) {
         const path = insidePath(value);

@@ -19,9 +19,12 @@ export interface Notice {
  * review, instead of at each of them.
  */
 export interface Shared {
+  /** What tells apart complaints that have nothing in common: each group is counted by itself. */
+  group?(data: Data): string;
   /** How many it could concern. */
   total(review: Review): number;
-  message(count: number, total: number): string;
+  /** `data` is that of one of them. */
+  message(count: number, total: number, data: Data): string;
   site(review: Review): Site;
 }
 

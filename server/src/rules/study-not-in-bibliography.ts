@@ -38,7 +38,10 @@ casp: 9
   },
   shared: {
     total: review => review.studies.length,
-    message: (count, total) => l10n.t('{0} of the {1} included studies are not in the bibliography.', count, total),
+    message: (count, total) =>
+      count === total
+        ? l10n.t('None of the {0} included studies is in the bibliography.', total)
+        : l10n.t('{0} of the {1} included studies are not in the bibliography.', count, total),
     site: review => review.settingsSite,
   },
 };

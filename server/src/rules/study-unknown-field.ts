@@ -58,8 +58,14 @@ casp: 9
   },
   shared: {
     total: review => review.studyFiles.length,
-    message: (count, total) =>
-      l10n.t('Fields that "characteristics:" does not declare stand {0} times in the {1} studies.', count, total),
+    group: ({ field }) => String(field),
+    message: (count, total, { field }) =>
+      l10n.t(
+        '{0} of the {1} studies have a field "{2}" that the review does not declare, so it appears in no table.',
+        count,
+        total,
+        field ?? '',
+      ),
     site: review => review.settingsSite,
   },
 };

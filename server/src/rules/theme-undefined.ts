@@ -35,7 +35,7 @@ constructs:
 `,
   },
   message: ({ label }) =>
-    l10n.t('The theme "{0}" has no definition, so raters and readers cannot tell what belongs to it.', label ?? ''),
+    l10n.t('The theme "{0}" has no definition, so coders and readers cannot tell what belongs to it.', label ?? ''),
   *judge(review) {
     for (const theme of review.themes) {
       if (theme.facts.definition) continue;

@@ -32,6 +32,8 @@ constructs:
   },
   message: ({ label }) => l10n.t('No study carries the theme "{0}", so nothing supports it.', label ?? ''),
   *judge(review) {
+    // Without any study the reason is another, and is told once.
+    if (review.studies.length === 0) return;
     const used = new Set<string>();
     for (const { use } of themeReferences(review)) used.add(review.themeAliases.get(use.id)?.id ?? use.id);
     for (const theme of review.themes) {

@@ -1,6 +1,8 @@
 import { Lines } from '../text/lines.js';
+import type { Span } from '../text/span.js';
 import { foldId } from '../text/words.js';
 import type { Chunk, CitingSentence, FileFacts, GeneratedFacts, SectionFacts, Told } from './facts.js';
+import { citationsIn } from './markdown/citations-in.js';
 import type { Block, Comment, Generated, Section, Sentence } from './markdown/document.js';
 import { plainText } from './markdown/plain.js';
 import { scanMarkdown } from './markdown/scan.js';
@@ -25,12 +27,14 @@ function readSection(text: string, section: Section, lines: Lines): Chunk<Sectio
   const sentences: CitingSentence[] = [];
   for (const block of section.blocks) {
     for (const comment of block.comments) readComment(comment, told, notes);
+    if (block.kind === 'table') citesIn(text, block.at, notes);
     if (!isProse(block)) continue;
     for (const sentence of block.sentences) {
       const citing = readSentence(text, sentence, notes);
       if (citing) sentences.push(citing);
     }
   }
+  if (heading) citesIn(text, heading.textAt, notes);
   const identifier = heading?.id;
   return notes.chunk<SectionFacts>({
     kind: 'section',
@@ -42,6 +46,11 @@ function readSection(text: string, section: Section, lines: Lines): Chunk<Sectio
     ...(identifier && { identifier: { value: kept(identifier.name), at: notes.place(identifier.at) } }),
     sentences,
   });
+}
+
+/** Citations in tables and headings are no findings, but their works are used. */
+function citesIn(text: string, span: Span, notes: Notes): void {
+  for (const citation of citationsIn(text, span)) notes.use('work', 'cites', citation.key, citation.at);
 }
 
 function isProse(block: Block): boolean {

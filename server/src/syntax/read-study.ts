@@ -32,6 +32,7 @@ export function readStudy(text: string, name: string, markdown: boolean): Chunk<
     notes.problem('study.front-matter-open', [front.whole[0] - front.yaml[0], front.whole[0] - front.yaml[0] + 3]);
   }
   const body = new Notes(lines, 0, 0);
+  if (!front) nothingRead(text, body);
   const findings = markdownFindings(text, document, body);
   const facts = studyFacts(root, name, notes, findings, headOf(root, text, notes, front?.yaml[0] ?? 0));
   return {
@@ -45,8 +46,16 @@ export function readStudy(text: string, name: string, markdown: boolean): Chunk<
 function yamlStudy(text: string, name: string, lines: Lines): Chunk<StudyFacts> {
   const notes = new Notes(lines, 0, 0);
   const root = readFrontMatter(text, notes);
+  if (!root && text.trim() === '') nothingRead(text, notes);
   const findings = root ? yamlFindings(entry(root, 'findings')?.value, notes) : [];
   return notes.chunk(studyFacts(root, name, notes, findings, headOf(root, text, notes, 0)));
+}
+
+/** A file that tells nothing of its study says so, at its first line with words. */
+function nothingRead(text: string, notes: Notes): void {
+  const start = Math.max(0, text.search(/\S/));
+  const end = endOfLine(text, start);
+  notes.problem('study.without-characteristics', [start, end], { empty: text.trim() === '' ? 'yes' : 'no' });
 }
 
 function readFrontMatter(yaml: string, notes: Notes): LocatedMap | undefined {
@@ -150,9 +159,11 @@ function carriedThemes(value: Located | undefined, notes: Notes): CarriedTheme[]
 function inlineRatings(value: Located, study: string, studyAt: Place, notes: Notes): Rating[] {
   if (value.kind === 'scalar') return [];
   if (value.kind === 'list') return [readRating(value, '', study, studyAt, notes)];
-  const byItem = value.entries.some(each => /^\d+$/.test(each.key) || each.value.kind === 'scalar');
+  const byItem = value.entries.some(each => /^\d+$/.test(each.key));
   if (byItem) return [readRating(value, '', study, studyAt, notes)];
-  return value.entries.map(each => {
+  // A rater's name with nothing after it yet, or a note, is no set of answers.
+  const byRater = value.entries.filter(each => each.value.kind !== 'scalar');
+  return byRater.map(each => {
     notes.use('rater', 'rates', each.key, each.keyAt);
     return readRating(each.value, each.key, study, notes.place(each.keyAt), notes);
   });
@@ -163,13 +174,23 @@ const dataHeading = /^(findings?|results?)$/i;
 
 function markdownFindings(text: string, document: MarkdownDocument, notes: Notes): StudyFinding[] {
   const findings: StudyFinding[] = [];
-  for (const section of dataSections(document.sections)) {
+  const data = dataSections(document.sections);
+  if (data.length === 0) findingsElsewhere(document.sections, notes);
+  for (const section of data) {
     for (const block of section.blocks) {
       const finding = findingOf(text, block, notes);
       if (finding) findings.push(finding);
     }
   }
   return findings;
+}
+
+/** A study without findings whose passages carry themes under another heading: that heading was meant to be *Findings*. */
+function findingsElsewhere(sections: readonly Section[], notes: Notes): void {
+  for (const { heading, blocks } of sections) {
+    const coded = blocks.some(block => (block.kind === 'quote' || block.kind === 'paragraph') && block.tags.length > 0);
+    if (heading && coded) notes.problem('study.findings-elsewhere', heading.textAt, { heading: heading.text });
+  }
 }
 
 /** The sections under a heading *Findings* or *Results*, with those below them. */

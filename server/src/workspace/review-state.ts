@@ -34,6 +34,12 @@ export class ReviewState {
       if (!paths.includes(path) && !this.open.has(path)) this.files.delete(path);
     }
     await this.readFromDisk([reviewFile]);
+    // What an open file is to the review is known only now.
+    for (const [path, text] of this.open) {
+      const kind = this.kind(path);
+      if (kind) this.setText(path, kind, text);
+      else this.set(path, undefined);
+    }
     await this.readFromDisk(paths.filter(path => path !== reviewFile));
   }
 
@@ -79,7 +85,12 @@ export class ReviewState {
   }
 
   async changedOnDisk(paths: readonly string[]): Promise<void> {
-    await this.readFromDisk(paths.filter(path => !this.open.has(path)));
+    // The list alone says what is there: it follows no links and enters no hidden folders. A folder that is gone takes its
+    // files with it, without a word about each.
+    const there = new Set(await this.list());
+    for (const known of [...this.files.keys()])
+      if (!there.has(known) && !this.open.has(known)) this.set(known, undefined);
+    await this.readFromDisk(paths.filter(path => there.has(path) && !this.open.has(path)));
     if (paths.includes(reviewFile)) await this.reclassify();
   }
 

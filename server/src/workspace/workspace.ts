@@ -82,6 +82,11 @@ export class Workspace {
     });
   }
 
+  /** Tells of all reviews again, once everything asked for so far is done. */
+  retell(): Promise<void> {
+    return this.enqueue(async () => this.changed(this.reviews));
+  }
+
   /** Resolves when everything asked for so far is done. */
   settled(): Promise<void> {
     return this.enqueue(async () => {});

@@ -25,8 +25,9 @@ function sentences(source: string): string[] {
 /** What a rule says of its own example, at each place and once for all. */
 function spoken({ code, example, shared }: Rule): string[] {
   const told = example ? exampleOf(example.wrong).diagnoses(code) : [];
+  const data = told[0]?.data ?? {};
   const each = told.flatMap(({ message, related }) => [message, ...related.map(other => other.message)]);
-  return shared ? [...each, shared.message(5, 9), shared.message(9, 9)] : each;
+  return shared ? [...each, shared.message(5, 9, data), shared.message(9, 9, data)] : each;
 }
 
 describe.each(rules.map(rule => [rule.code, rule] as const))('%s', (code, rule) => {
