@@ -261,3 +261,18 @@ describe('other commands', () => {
     expect(stdout.split('\r\n')).toHaveLength(36);
   });
 });
+
+test('update leaves a manuscript alone that it could not write back letter for letter', () => {
+  const folder = copy('peer-support');
+  const manuscript = join(folder, 'synthesis.md');
+  const bytes = Buffer.concat([
+    Buffer.from('\ufeffCaf'),
+    Buffer.from([0xe9]),
+    Buffer.from('\n\n<!-- metasynth:outline -->\n<!-- /metasynth:outline -->\n'),
+  ]);
+  writeFileSync(manuscript, bytes);
+  const { status, stderr } = metasynth('update', folder);
+  expect(status).toBe(2);
+  expect(stderr).toContain('UTF-8');
+  expect(readFileSync(manuscript).equals(bytes)).toBe(true);
+});

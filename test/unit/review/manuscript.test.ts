@@ -146,3 +146,49 @@ test('constructs stand in the order of the line of argument', () => {
   const { review } = reviewOf(rest);
   expect(review.constructs.map(construct => construct.id)).toEqual(['use', 'identity']);
 });
+
+test('a construct inside another’s section ends with it, and the outer one goes on', () => {
+  const text = `## Reframing of identity through relations
+
+One [@a2001].
+
+### Use of self
+
+Two [@a2001].
+
+### Challenges
+
+Three [@a2001].
+`;
+  expect(findings(text)).toEqual([
+    'identity/-: One. [a2001]',
+    'use/-: Two. [a2001]',
+    'identity/challenge: Three. [a2001]',
+  ]);
+});
+
+describe('what is no finding', () => {
+  const under = (sentence: string): string[] => findings(`## Use of self\n\n${sentence}\n`);
+
+  test('is a sentence that names somebody on a website', () => {
+    expect(under('Follow us at @somebody for news.')).toEqual([]);
+  });
+
+  test('is a sentence that cites background alone, even with a name', () => {
+    expect(under('Theory says so [@theory1995]. <!-- finding: theory -->')).toEqual([]);
+  });
+});
+
+test('citing another paper of a study cites the study', () => {
+  const { review } = reviewOf(
+    `${rest}=== studies/c2003.md ===\n---\nreports: [other1990]\n---\n=== synthesis.md ===\n## Use of self\n\nOne [@other1990].\n`,
+  );
+  expect(review.findings.map(each => each.support.map(study => study.id))).toEqual([['c2003']]);
+});
+
+test('a work that only a table or a heading cites is used', () => {
+  const { diagnoses } = reviewOf(
+    `${rest}=== synthesis.md ===\n## Use of self [@theory1995]\n\n| a |\n| - |\n| [@other1990] |\n`,
+  );
+  expect(diagnoses('bibliography.unused')).toEqual([]);
+});

@@ -43,6 +43,8 @@ test.each([
   ['studies/README.md', undefined],
   ['studies/_template.md', undefined],
   ['studies/notes.txt', undefined],
+  ['studies/.history/gillard2013.md', undefined],
+  ['studies/~$gillard2013.md', undefined],
   ['appraisals/JM.yaml', 'rater'],
   ['appraisals/consensus.yml', 'rater'],
   ['coding/JM.yaml', 'coding'],
@@ -53,4 +55,10 @@ test.each([
   ['README.md', undefined],
 ] as const)('%s is %s', (path, kind) => {
   expect(kindOf(path, defaultSettings())).toBe(kind);
+});
+
+test('a folder of studies that holds everything does not make studies of the other parts', () => {
+  const settings = { ...defaultSettings(), studies: { ...defaultSettings().studies, value: '.' } };
+  expect(kindOf('appraisals/JM.yaml', settings)).toBe('rater');
+  expect(kindOf('gillard2013.md', settings)).toBe('study');
 });

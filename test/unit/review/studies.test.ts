@@ -147,6 +147,7 @@ casp: 9
     ['year', ['b2001', 'a2012', 'a2012b']],
     ['"-casp"', ['a2012b', 'a2012', 'b2001']],
     ['participants', ['a2012', 'b2001', 'a2012b']],
+    ['"-participants"', ['b2001', 'a2012', 'a2012b']],
   ])('by %s', (sort, expected) => {
     expect(order(sort)).toEqual(expected);
   });
@@ -252,4 +253,57 @@ cite: This one
 `);
   expect(written.review.studies.map(study => study.name)).toEqual(['This one']);
   expect(written.marked(written.diagnoses('study.duplicate-key'))).toContain('key: «Gillard2013»');
+});
+
+describe('appraisals that are not finished', () => {
+  const base = `
+=== metasynth.yaml ===
+appraisal: {checklist: casp-qualitative, raters: [JM, JS], scoring: sum-of-yes}
+table: {columns: [study, casp]}
+`;
+  const complete = '{1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: yes, 10: sometimes}';
+
+  test('print as to do, and not as not reported', () => {
+    const { review } = reviewOf(
+      `${base}=== studies/a2001.md ===\n---\ncite: A 2001\n---\n=== appraisals/JM.yaml ===\na2001: {1: yes}\n`,
+    );
+    expect(synthesisTable(review).rows).toEqual([['A 2001', 'to do']]);
+  });
+
+  test('inside a study stay when the next rater has no answers yet', () => {
+    const { diagnoses } = reviewOf(`${base}=== studies/a2001.md ===\n---\ncasp:\n  JM: ${complete}\n  JS:\n---\n`);
+    expect(diagnoses('appraisal.unknown-answer')).toHaveLength(1);
+  });
+
+  test('an empty consensus is none', () => {
+    const { diagnoses } = reviewOf(
+      `${base}=== studies/a2001.md ===\n---\ncite: A 2001\n---\n=== appraisals/consensus.yaml ===\na2001:\n`,
+    );
+    expect(diagnoses('appraisal.missing')).toHaveLength(1);
+  });
+
+  test('of a study that stands twice in a rater’s file the first counts', () => {
+    const { review } = reviewOf(
+      `${base}=== studies/a2001.md ===\n---\ncite: A 2001\n---\n=== appraisals/JM.yaml ===\na2001: {1: yes}\nA2001: {1: no, 2: no}\n`,
+    );
+    expect(review.studies[0]?.appraisal.raters.map(each => each.rating.answers.length)).toEqual([1]);
+  });
+});
+
+test('what one study lacks is told at that study, however much it lacks', () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const settings = `=== metasynth.yaml ===\ncharacteristics: {${names.map(name => `field-${name}: {type: text, required: true}`).join(', ')}}\n`;
+  const study = (key: string, full: boolean): string =>
+    `=== studies/${key}.md ===\n---\n${full ? names.map(name => `field-${name}: x\n`).join('') : 'cite: New\n'}---\n`;
+  const { diagnoses } = reviewOf(settings + names.map(name => study(name, true)).join('') + study('new', false));
+  const told = diagnoses('characteristic.missing');
+  expect(told).toHaveLength(6);
+  expect(new Set(told.map(each => each.path))).toEqual(new Set(['studies/new.md']));
+});
+
+test('a key that was probably meant is offered with its capitals', () => {
+  const { diagnoses } = exampleOf(
+    '=== references.bib ===\n@article{Moran2012, author = {Moran}, year = 2012}\n@article{gillard2013, author = {G}, year = 2013}\n=== synthesis.md ===\n## Reframing of identity\n\nOne [@Moran2021].\n',
+  );
+  expect(diagnoses('citation.unknown')[0]?.data.near).toBe('Moran2012');
 });

@@ -217,3 +217,48 @@ test('a text that has not changed is not judged again, opened, closed or written
   await workspace.edit(study, `${text}\n`);
   expect(told).toEqual([['/review']]);
 });
+
+test('an open file keeps its part in the review when reviews are found anew', async () => {
+  const host = disk();
+  host.write('/review/metasynth.yaml', 'manuscript: paper.md\n');
+  host.write('/review/paper.md', '');
+  const { workspace } = await opened(host);
+  await workspace.edit('/review/paper.md', '## Reframing of identity\n\nSo it is [@gillard2013].\n');
+  expect(workspace.reviews[0]?.review.findings).toHaveLength(1);
+  host.write('/other/metasynth.yaml', '');
+  await workspace.changedOnDisk([{ address: '/other/metasynth.yaml', kind: 'created' }]);
+  const state = workspace.owner('/review/paper.md')?.state;
+  expect(state?.review.findings).toHaveLength(1);
+  expect(codes(state)).not.toContain('review.file-missing');
+});
+
+test('a folder that is gone takes its studies with it, though only the folder is told of', async () => {
+  const host = disk();
+  const { workspace } = await opened(host);
+  for (const file of [...host.files.keys()]) if (file.includes('/studies/')) host.files.delete(file);
+  await workspace.changedOnDisk([{ address: '/review/studies', kind: 'deleted' }]);
+  expect(workspace.reviews[0]?.review.studies).toEqual([]);
+  expect(codes(workspace.reviews[0])).toContain('review.file-missing');
+  expect(codes(workspace.reviews[0])).not.toContain('citation.not-included');
+});
+
+test('what the host does not list is not read, whatever a watcher says', async () => {
+  const host = disk();
+  const { workspace } = await opened(host);
+  host.list = async () => [...host.files.keys()].filter(file => !file.endsWith('link.md'));
+  host.write('/review/studies/link.md', '---\ncite: Outside\n---\n');
+  await workspace.changedOnDisk([{ address: '/review/studies/link.md', kind: 'created' }]);
+  expect(workspace.reviews[0]?.review.studies).toHaveLength(2);
+});
+
+test('all reviews are told of again only when they have been read', async () => {
+  const host = disk();
+  const told: number[] = [];
+  const workspace: Workspace = new Workspace(host, states =>
+    told.push(...states.map(state => state.review.studies.length)),
+  );
+  const reading = workspace.setFolders(['']);
+  await workspace.retell();
+  await reading;
+  expect(told).toEqual([2, 2]);
+});
