@@ -276,3 +276,11 @@ test('update leaves a manuscript alone that it could not write back letter for l
   expect(stderr).toContain('UTF-8');
   expect(readFileSync(manuscript).equals(bytes)).toBe(true);
 });
+
+test('a title cannot steer the terminal', () => {
+  const folder = copy('worked-example');
+  const settings = join(folder, 'metasynth.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^title:.*$/m, 'title: "A\\e]0;owned\\a\\e[2J"'));
+  const { stdout } = metasynth('check', folder);
+  expect(stdout).toContain('A�]0;owned��[2J');
+});

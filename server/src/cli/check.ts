@@ -122,7 +122,7 @@ function text(checked: readonly Checked[], milliseconds: number): string {
   }
   const all = checked.flatMap(({ diagnoses }) => diagnoses);
   const count = (severity: Severity): number => all.filter(each => each.severity === severity).length;
-  const [firstCode] = all.map(each => each.code);
+  const [gravest] = [...all].sort((a, b) => ranks[b.severity] - ranks[a.severity]);
   out += [
     number(count('error'), 'error', 'errors'),
     number(count('warning'), 'warning', 'warnings'),
@@ -130,8 +130,14 @@ function text(checked: readonly Checked[], milliseconds: number): string {
     number(files, 'file', 'files'),
     `${(milliseconds / 1000).toFixed(1)} s`,
   ].join(' · ');
-  if (firstCode) out += `         metasynth explain ${firstCode}`;
-  return `${out}\n`;
+  if (gravest) out += `         metasynth explain ${gravest.code}`;
+  return `${printable(out)}\n`;
+}
+
+/** Words of a file must not steer the terminal: its control characters are shown as what they are. Colours are ours. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about.
+  return text.replace(/\u001b(?!\[\d+m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g, '�');
 }
 
 function number(count: number, one: string, many: string): string {

@@ -52,7 +52,8 @@ export async function loadReviews(given: string | undefined): Promise<Loaded> {
 /** The one review of a folder, for commands that make one report. */
 export async function loadReview(given: string | undefined): Promise<LoadedReview> {
   const { reviews, base } = await loadReviews(given);
-  const [first] = reviews.filter(review => review.folder === base || reviews.length === 1);
+  const nearest = nearestUpwards(base);
+  const [first] = reviews.filter(review => review.folder === nearest || reviews.length === 1);
   if (!first) {
     const folders = reviews.map(review => relative(base, review.folder) || '.').join(', ');
     throw new WrongUse(`there are ${reviews.length} reviews here; name one: ${folders}`);

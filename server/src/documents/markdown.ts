@@ -20,6 +20,8 @@ const writer = unified()
     bullet: '-',
     emphasis: '*',
     rule: '-',
+    // Pandoc would read a bare @word as a citation.
+    unsafe: [{ character: '@', inConstruct: 'phrasing' }],
     handlers: { citationGroup: (node: CitationGroup) => citationText(node) },
   })
   // A changed cell must not re-align, and so change, every other row: diffs would drown in spaces.

@@ -61,7 +61,9 @@ function quoted({ path, range, data }: Diagnosis): Fix[] {
 function ofCharacteristic(diagnosis: Diagnosis): Fix[] {
   const { expected, found, near } = diagnosis.data;
   if (expected === 'thousands') return changes(diagnosis, [String(found).replace(/\D/g, '')]);
-  return expected === 'known' && plainValue.test(String(near)) ? changes(diagnosis, [String(near)]) : [];
+  return (expected === 'known' || expected === 'missing') && plainValue.test(String(near))
+    ? changes(diagnosis, [String(near)])
+    : [];
 }
 
 function changes({ path, range }: Diagnosis, texts: readonly string[]): Fix[] {

@@ -131,6 +131,8 @@ function appraisal(study: Study, review: Review): string {
 
 /** The study authors' own wording where the study gives one, else the theme's label. */
 export function themeWords(study: Study, review: Review): string[] {
+  // A study that lists none may still carry some, as tags of its findings.
+  if (study.facts.themes.length === 0) return study.themes.map(id => review.themeById.get(id)?.label ?? id);
   return study.facts.themes.map(({ id, name, wording }) => {
     const theme = review.themeById.get(id) ?? review.themeAliases.get(id);
     return wording ?? theme?.label ?? name;

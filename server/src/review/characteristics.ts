@@ -1,7 +1,10 @@
 import type { Characteristic, Field, MissingName, Told } from '../syntax/facts.js';
 
-/** In what way a value differs from what its column declares. `one`: a list stands where one value is expected. */
-export type Expectation = 'count' | 'thousands' | 'number' | 'year' | 'flag' | 'known' | 'one' | 'value';
+/**
+ * In what way a value differs from what its column declares. `one`: a list stands where one value is expected; `missing`:
+ * it is an office's word for a missing value, which says nothing of why it is missing.
+ */
+export type Expectation = 'missing' | 'count' | 'thousands' | 'number' | 'year' | 'flag' | 'known' | 'one' | 'value';
 
 const missingNames: readonly MissingName[] = ['not reported', 'not applicable', 'unclear', 'to do'];
 
@@ -14,6 +17,13 @@ export function missingName(value: string): MissingName | undefined {
   return missingNames.find(name => name === folded);
 }
 
+/** The name that is probably meant by `N/A`, `n.a.`, `NR` or a dash; undefined for any other value. */
+export function officeMissing(value: string): MissingName | undefined {
+  const folded = value.trim().toLowerCase().replace(/[.\s]/g, '');
+  if (/^n\/?a$/.test(folded)) return 'not applicable';
+  return /^(n\/?r|[-–—?]+)$/.test(folded) ? 'not reported' : undefined;
+}
+
 /** What does not fit the column's declared type; `item` is undefined where the whole value is of another shape. */
 export function misfit(
   field: Field,
@@ -23,6 +33,7 @@ export function misfit(
   if (field.list && type !== 'set' && field.items.length > 1) return [{ item: undefined, expected: 'one' }];
   return field.items.flatMap(item => {
     if (missingName(item.value)) return [];
+    if (officeMissing(item.value)) return [{ item, expected: 'missing' as const }];
     const expected = unlike(item.value.trim(), type, values);
     return expected ? [{ item, expected }] : [];
   });

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type Expectation, misfit } from '../review/characteristics.js';
+import { type Expectation, misfit, officeMissing } from '../review/characteristics.js';
 import { listWords, nearest } from '../text/words.js';
 import type { Data, Rule } from './rule.js';
 
@@ -43,7 +43,7 @@ casp: 9
               found: item?.value ?? '',
               expected,
               values: listWords(characteristic.values),
-              near: item ? (nearest(item.value, characteristic.values, 1)[0] ?? '') : '',
+              near: item ? (officeMissing(item.value) ?? nearest(item.value, characteristic.values, 1)[0] ?? '') : '',
             },
           };
         }
@@ -55,6 +55,13 @@ casp: 9
 function words({ field, found, expected, values, near }: Data): string {
   const name = field ?? '';
   switch (expected as Expectation) {
+    case 'missing':
+      return l10n.t(
+        '"{1}" does not say why "{0}" is missing. Write "{2}"; the table prints it as the review says.',
+        name,
+        found ?? '',
+        near ?? '',
+      );
     case 'count':
       return l10n.t('"{0}" should be a whole number, but is "{1}".', name, found ?? '');
     case 'thousands':

@@ -186,3 +186,8 @@ test('citations are written as Pandoc reads them, and odd keys in braces', () =>
   };
   expect(citationText(group)).toBe('[@a2001; but see @{b c}; @x.y:z-1]');
 });
+
+test('a bare @word in a table is text, not a citation', () => {
+  const { review } = reviewOf('=== studies/a2001.md ===\n---\ncite: A 2001\ncountry: see @b2002\n---\n');
+  expect(toMarkdown(synthesisTableReport(review))).toContain('see \\@b2002');
+});

@@ -307,3 +307,10 @@ test('a key that was probably meant is offered with its capitals', () => {
   );
   expect(diagnoses('citation.unknown')[0]?.data.near).toBe('Moran2012');
 });
+
+test('an office’s word for a missing value is told, with the name that says why', () => {
+  const { diagnoses } = reviewOf(
+    '=== metasynth.yaml ===\ncharacteristics: {country: {type: text}, participants: {type: count}}\n=== studies/a2001.md ===\n---\ncountry: n/a\nparticipants: NR\n---\n',
+  );
+  expect(diagnoses('characteristic.type').map(each => each.data.near)).toEqual(['not applicable', 'not reported']);
+});
