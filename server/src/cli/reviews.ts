@@ -43,6 +43,9 @@ export async function loadReviews(given: string | undefined): Promise<Loaded> {
       },
     };
   });
+  if (reviews.length === 0 && existsSync(join(base, 'metasynth.yml'))) {
+    throw new WrongUse(`there is a "metasynth.yml" here; rename it ${reviewFile}`);
+  }
   if (reviews.length === 0) {
     throw new WrongUse(`no review here: neither "${given ?? '.'}" nor a folder above or below it has a ${reviewFile}`);
   }
