@@ -39,6 +39,7 @@ const plainValue = /^[\p{L}\p{N}][\p{L}\p{N} _/-]*$/u;
 export function fixesFor(diagnosis: Diagnosis): Fix[] {
   if (misread.has(diagnosis.code)) return quoted(diagnosis);
   if (diagnosis.code === 'characteristic.type') return ofCharacteristic(diagnosis);
+  if (diagnosis.code === 'citation.without-at') return changes(diagnosis, [String(diagnosis.data.marked)]);
   const field = meant[diagnosis.code];
   if (field === undefined) return [];
   const { data } = diagnosis;

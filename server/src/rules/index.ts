@@ -21,6 +21,7 @@ import { characteristicMissing } from './characteristic-missing.js';
 import { characteristicType } from './characteristic-type.js';
 import { citationNotIncluded } from './citation-not-included.js';
 import { citationUnknown } from './citation-unknown.js';
+import { citationWithoutAt } from './citation-without-at.js';
 import { constructNotInManuscript } from './construct-not-in-manuscript.js';
 import { constructSingleStudy } from './construct-single-study.js';
 import { constructUnknown } from './construct-unknown.js';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   characteristicType,
   citationNotIncluded,
   citationUnknown,
+  citationWithoutAt,
   constructNotInManuscript,
   constructSingleStudy,
   constructUnknown,

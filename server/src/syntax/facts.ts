@@ -196,6 +196,8 @@ export interface CitingSentence {
   readonly text: string;
   readonly at: Place;
   readonly citations: readonly CitationFact[];
+  /** Single words between citations that have no `@`: a key, perhaps, that lost it. */
+  readonly unmarked: readonly Told[];
   readonly name?: Told;
 }
 

@@ -101,8 +101,27 @@ function readSentence(text: string, sentence: Sentence, notes: Notes): CitingSen
     text: kept(wordsOf(text, sentence)),
     at: notes.place(sentence.at),
     citations,
+    unmarked: unmarkedIn(text, sentence, notes),
     ...(name && { name }),
   };
+}
+
+/** `[@a; b]`: pieces of a group that are one word and no citation. */
+function unmarkedIn(text: string, sentence: Sentence, notes: Notes): Told[] {
+  const groups = new Map(sentence.citations.filter(each => each.bracketed).map(each => [each.group[0], each.group]));
+  return [...groups.values()].flatMap(([start, end]) => {
+    const found: Told[] = [];
+    let from = start + 1;
+    for (const piece of text.slice(start + 1, end - 1).split(';')) {
+      const word = piece.trim();
+      const at = from + piece.indexOf(word);
+      if (/^[\p{L}\p{N}_][\p{L}\p{N}_:.+-]*$/u.test(word)) {
+        found.push({ value: kept(word), at: notes.place([at, at + word.length]) });
+      }
+      from += piece.length + 1;
+    }
+    return found;
+  });
 }
 
 /** The sentence as plain words: citations in brackets and comments taken out, the space they leave closed. */

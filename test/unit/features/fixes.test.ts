@@ -76,4 +76,16 @@ constructs:
       '=== studies/moran2012.md ===\n---\ncountry: USA\ncollection: [interview, focus goup]\nthemes: [giving-back]\ncasp: 9\n---\n';
     expect(mended(settings + study, 'characteristic.type')).toEqual({ titles: ['Change to "focus group"'], left: [] });
   });
+
+  test('gives a key its @ back', () => {
+    const written =
+      '=== synthesis.md ===\n## Reframing of identity\n\nHelping feels worthwhile [@gillard2013, p. 3; moran2012].\n';
+    expect(mended(written, 'citation.without-at')).toEqual({ titles: ['Change to "@moran2012"'], left: [] });
+  });
+
+  test('leaves remarks among citations alone', () => {
+    const written =
+      '=== synthesis.md ===\n## Reframing of identity\n\nHelping feels worthwhile [@gillard2013; passim; but see @moran2012; moran].\n';
+    expect(exampleOf(written).diagnoses()).toEqual([]);
+  });
 });
