@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.ts'],
+    setupFiles: ['test/unit/support/seed.ts'],
     // A guard against what never ends; no measure of speed.
     testTimeout: 60_000,
     // The core is pure: no test of it needs a process of its own.
