@@ -183,9 +183,3 @@ function byPlace(a: Diagnosis, b: Diagnosis): number {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/** A site for a file as a whole. */
-export function fileSite(file: FileFacts): Site {
-  const chunk = file.chunks[0] ?? { line: 0, facts: { kind: 'other' }, uses: [], problems: [] };
-  return { file, chunk, at: { line: -chunk.line, character: 0, endLine: -chunk.line, endCharacter: 0 } };
-}
