@@ -1,4 +1,14 @@
-import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
+import {
+  CreateFile,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Range,
+  RenameFile,
+  TextDocumentEdit,
+  TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { Change } from '../editing/change.js';
 import type { Diagnosis, Location, Severities } from '../rules/judge.js';
 import type { Place } from '../text/span.js';
 import type { ReviewState } from '../workspace/review-state.js';
@@ -53,5 +63,32 @@ export function toDiagnostic(state: ReviewState, diagnosis: Diagnosis, help: str
         message: each.message,
       })),
     }),
+  };
+}
+
+/**
+ * A change as one edit of the workspace. New files come first, then texts, then moves, so that every address is the one
+ * that holds at that moment. Clients that cannot take files get the texts alone, and none of a change that needs more.
+ */
+export function toWorkspaceEdit(address: (path: string) => string, { edits, moves, created }: Change): WorkspaceEdit {
+  const byPath = new Map<string, TextEdit[]>();
+  for (const { path, range, text } of edits) {
+    const list = byPath.get(path) ?? [];
+    list.push(TextEdit.replace(toRange(range), text));
+    byPath.set(path, list);
+  }
+  if (moves.length === 0 && created.length === 0) {
+    return { changes: Object.fromEntries([...byPath].map(([path, list]) => [address(path), list])) };
+  }
+  const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  return {
+    documentChanges: [
+      ...created.flatMap(({ path, text }) => [
+        CreateFile.create(address(path), { overwrite: false, ignoreIfExists: false }),
+        TextDocumentEdit.create({ uri: address(path), version: null }, [TextEdit.replace(start, text)]),
+      ]),
+      ...[...byPath].map(([path, list]) => TextDocumentEdit.create({ uri: address(path), version: null }, list)),
+      ...moves.map(({ from, to }) => RenameFile.create(address(from), address(to), { overwrite: false })),
+    ],
   };
 }

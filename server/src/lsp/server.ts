@@ -1,37 +1,25 @@
 import * as l10n from '@vscode/l10n';
 import {
-  type CodeAction,
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
-  MarkupKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { fixesFor } from '../features/fixes.js';
-import { hover } from '../features/hover.js';
 import type { Host } from '../host/host.js';
 import type { Severities } from '../rules/judge.js';
-import { rulePage } from '../rules/page.js';
 import type { ReviewState } from '../workspace/review-state.js';
 import { Workspace } from '../workspace/workspace.js';
 import { canonical, joinAddress } from './addresses.js';
-import { readSeverities, sameRange, toDiagnostic, toRange } from './convert.js';
+import { readSeverities, toDiagnostic } from './convert.js';
 import type { Typing } from './holding.js';
-import { makeReport } from './make-report.js';
-import {
-  explainRequest,
-  type InitializationOptions,
-  type ReportResult,
-  type ReviewStatus,
-  reportRequest,
-  statusNotification,
-} from './protocol.js';
+import { type InitializationOptions, type ReviewStatus, statusNotification } from './protocol.js';
 import { Publisher, rest } from './publisher.js';
+import { requests } from './requests/index.js';
+import type { Session } from './session.js';
 
 /** Files that can be part of a review. */
 export const watchedFiles = '**/*.{md,markdown,qmd,yaml,yml,bib,json,ris,csv}';
@@ -101,6 +89,20 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     void connection.sendNotification(statusNotification, { reviews });
   };
 
+  const session = (workspace: Workspace): Session => ({
+    connection,
+    client: capabilities,
+    workspace,
+    get severities() {
+      return severities;
+    },
+    owned: async uri => {
+      await workspace.settled();
+      return workspace.owner(canonical(uri));
+    },
+    address: (state, path) => joinAddress(state.root, path),
+  });
+
   connection.onInitialize((params): InitializeResult => {
     options = (params.initializationOptions ?? {}) as InitializationOptions;
     capabilities = params.capabilities;
@@ -110,12 +112,12 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     severities = readSeverities(options.severities);
     if (options.strings) l10n.config({ contents: JSON.stringify(options.strings) });
     workspace = new Workspace(surroundings.host(options), onChanged);
+    for (const each of requests) each.register(session(workspace));
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...Object.assign({}, ...requests.map(each => each.capabilities(capabilities))),
       },
       serverInfo: { name: 'metasynth' },
     };
@@ -198,45 +200,6 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     } as const;
     quietly(workspace?.changedOnDisk(files.map(file => ({ address: canonical(file.uri), kind: kinds[file.type] }))));
   });
-
-  connection.onHover(async ({ textDocument, position }) => {
-    await workspace?.settled();
-    const owned = workspace?.owner(canonical(textDocument.uri));
-    if (!owned) return null;
-    const links = { to: (path: string, line: number) => `${joinAddress(owned.state.root, path)}#L${line + 1}` };
-    const found = hover(owned.state.review, owned.path, position, links);
-    if (!found) return null;
-    return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: toRange(found.range) };
-  });
-
-  connection.onCodeAction(async ({ textDocument, context }): Promise<CodeAction[]> => {
-    await workspace?.settled();
-    const owned = workspace?.owner(canonical(textDocument.uri));
-    if (!owned) return [];
-    const diagnoses = owned.state.diagnoses(severities, 'quick').filter(each => each.path === owned.path);
-    return context.diagnostics.flatMap(diagnostic => {
-      // What is judged now counts, not what the client remembers: the text may have changed since.
-      const now = diagnoses.find(
-        each => each.code === diagnostic.code && sameRange(toRange(each.range), diagnostic.range),
-      );
-      return (now ? fixesFor(now) : []).map(({ title, text, range, preferred, path }) => ({
-        title,
-        kind: CodeActionKind.QuickFix,
-        isPreferred: preferred,
-        diagnostics: [diagnostic],
-        edit: { changes: { [joinAddress(owned.state.root, path)]: [{ range: toRange(range), newText: text }] } },
-      }));
-    });
-  });
-
-  connection.onRequest(reportRequest, async ({ uri, report }): Promise<ReportResult | null> => {
-    await workspace?.settled();
-    const state =
-      workspace?.owner(canonical(uri))?.state ?? (workspace?.reviews.length === 1 ? workspace.reviews[0] : undefined);
-    return state ? makeReport(state, report) : null;
-  });
-
-  connection.onRequest(explainRequest, ({ code }) => rulePage(code) ?? null);
 
   connection.listen();
 }

@@ -96,6 +96,7 @@ export function buildReview(given: Iterable<FileFacts>): Review {
     findingByName: new Map(findings.flatMap(finding => (finding.name ? [[foldId(finding.name), finding]] : []))),
     generated: pick(files, 'generated'),
     ratings: pick(files, 'rating'),
+    values: name => countValues(studies, name),
     uses: (kind, id) => index().get(`${kind} ${id}`) ?? [],
   };
 }
@@ -248,6 +249,15 @@ function yearIn(facts: StudyFacts): number | undefined {
   const match =
     /\b(1[89]\d\d|20\d\d)[a-z]?\b/.exec(field ?? facts.cite?.value ?? '') ?? /(1[89]\d\d|20\d\d)/.exec(facts.key);
   return match ? Number(match[1]) : undefined;
+}
+
+function countValues(studies: readonly Study[], name: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const study of studies) {
+    const items = study.facts.fields.find(field => field.name === name)?.items ?? [];
+    for (const value of new Set(items.map(item => item.value))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function indexUses(files: ReadonlyMap<string, FileFacts>): Map<string, UseSite[]> {

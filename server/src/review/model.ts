@@ -154,6 +154,8 @@ export interface Review {
   readonly findingByName: ReadonlyMap<string, Finding>;
   readonly generated: readonly Sourced<GeneratedFacts>[];
   readonly ratings: readonly Sourced<RatingFacts>[];
+  /** How many included studies give each value of a characteristic, values as written; lists count each item. */
+  values(characteristic: string): ReadonlyMap<string, number>;
   /** Every use of a name, by kind and folded id. */
   uses(kind: Use['kind'], id: string): readonly UseSite[];
 }

@@ -6,6 +6,7 @@ import { type Diagnosis, judge, type Severities, type Thoroughness } from '../ru
 import type { FileFacts, FileKind, ReviewFacts, Settings } from '../syntax/facts.js';
 import { readFacts } from '../syntax/read.js';
 import { defaultSettings } from '../syntax/read-review.js';
+import { decode } from '../text/decode.js';
 import { fingerprint } from '../text/fingerprint.js';
 import { readBytes } from './source.js';
 
@@ -70,6 +71,17 @@ export class ReviewState {
   /** The text of an open file. */
   openText(path: string): string | undefined {
     return this.open.get(path);
+  }
+
+  /** The text of any file of the review as it stands now: the editor's, else the disk's; undefined where there is none. */
+  async text(path: string): Promise<string | undefined> {
+    const open = this.open.get(path);
+    if (open !== undefined) return open;
+    for await (const batch of this.host.read([this.host.join(this.root, path)])) {
+      const bytes = batch[0]?.bytes;
+      if (bytes) return decode(bytes).text;
+    }
+    return undefined;
   }
 
   /** Takes the text of an editor. */

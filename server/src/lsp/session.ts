@@ -1,0 +1,26 @@
+import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Severities } from '../rules/judge.js';
+import type { ReviewState } from '../workspace/review-state.js';
+import type { Owned, Workspace } from '../workspace/workspace.js';
+
+/** What the answers to a client's requests may use of the running server. */
+export interface Session {
+  readonly connection: Connection;
+  /** What the client can do, as it said when it greeted the server. */
+  readonly client: ClientCapabilities;
+  readonly workspace: Workspace;
+  readonly severities: Severities;
+  /** The review that owns a file, once all that was typed before the request has been taken in. */
+  owned(uri: string): Promise<Owned | undefined>;
+  /** The address of a file of a review, as clients know it. */
+  address(state: ReviewState, path: string): string;
+}
+
+/**
+ * The adapter of one kind of request: what the server says of itself when it is greeted, and the handlers. A file in
+ * `requests/` for each; what is answered is made by `features/`, as plain data.
+ */
+export interface Requests {
+  capabilities(client: ClientCapabilities): Partial<ServerCapabilities>;
+  register(session: Session): void;
+}
