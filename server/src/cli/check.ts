@@ -23,7 +23,7 @@ interface Checked {
 export async function checkCommand(dir: string | undefined, options: CheckOptions): Promise<number> {
   const started = performance.now();
   const loaded = await loadReviews(dir);
-  const checked = loaded.reviews.map(review => ({ review, diagnoses: review.state.diagnoses({}) }));
+  const checked = loaded.reviews.map(review => ({ review, diagnoses: review.state.judge({}).all() }));
   const unreadable = checked.flatMap(({ review }) => {
     const root = review.state.review.files.get('metasynth.yaml');
     return root?.chunks.some(chunk => chunk.problems.some(problem => problem.code === 'file.unreadable'))
@@ -74,7 +74,7 @@ function json(checked: readonly Checked[]): string {
     version: 1,
     reviews: checked.map(({ review }) => ({
       root: review.path('') || '.',
-      studies: review.state.review.studies.length,
+      studies: review.state.review.studyCount,
       constructs: review.state.review.constructs.length,
     })),
     summary: { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') },

@@ -32,14 +32,23 @@ function depthOf(review: Review, block: Sourced<GeneratedFacts>): number {
   return level + 1;
 }
 
+/** What should stand in a closed block that holds something else; undefined for one that is up to date. */
+export function staleBlock(
+  review: Review,
+  block: Sourced<GeneratedFacts>,
+): { readonly text: string; readonly empty: boolean } | undefined {
+  if (!block.facts.closed) return undefined;
+  const text = blockText(review, block);
+  const stands = block.facts.text.replace(/\r\n?/g, '\n');
+  return text === undefined || text === stands ? undefined : { text, empty: stands.trim() === '' };
+}
+
 /** The closed blocks whose text is not what the report says now. */
 export function* staleBlocks(
   review: Review,
 ): Iterable<{ block: Sourced<GeneratedFacts>; text: string; empty: boolean }> {
   for (const block of review.generated) {
-    if (!block.facts.closed) continue;
-    const text = blockText(review, block);
-    const stands = block.facts.text.replace(/\r\n?/g, '\n');
-    if (text !== undefined && text !== stands) yield { block, text, empty: stands.trim() === '' };
+    const stale = staleBlock(review, block);
+    if (stale) yield { block, ...stale };
   }
 }

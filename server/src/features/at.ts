@@ -27,7 +27,9 @@ export function useAt(review: Review, path: string, position: Position): UseSite
 export function constructHeadingAt(review: Review, path: string, position: Position): PlacedSection | undefined {
   return review.sections.find(
     section =>
-      section.namesConstruct && section.file.path === path && covers({ ...section, at: section.facts.at }, position),
+      section.namesConstruct &&
+      section.file.path === path &&
+      covers({ file: section.file, chunk: section.chunk, at: section.facts.at }, position),
   );
 }
 

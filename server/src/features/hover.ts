@@ -5,6 +5,7 @@ import type { BibliographyWork, Construct, Review, Study, Theme } from '../revie
 import { divisionsOf, qualityOf, thinOf, valuesOf } from '../review/support.js';
 import { locate } from '../rules/judge.js';
 import type { Place } from '../text/span.js';
+import { foldId } from '../text/words.js';
 import { constructHeadingAt, covers, type Position, useAt } from './at.js';
 import { type Links, link, escapeMarkdown as md } from './markup.js';
 
@@ -31,7 +32,7 @@ export function hover(review: Review, path: string, position: Position, links: L
   }
   const heading = constructHeadingAt(review, path, position);
   if (heading?.construct) {
-    const range = locate({ ...heading, at: heading.facts.at }).range;
+    const range = locate({ file: heading.file, chunk: heading.chunk, at: heading.facts.at }).range;
     return { markdown: constructHover(heading.construct, review, links), range };
   }
   return totalHover(review, path, position, links);
@@ -39,8 +40,12 @@ export function hover(review: Review, path: string, position: Position, links: L
 
 function isWholeLine(kind: string, role: string, review: Review, path: string, position: Position): boolean {
   if (kind !== 'study' || role !== 'defines') return false;
-  const study = review.studyFiles.find(each => each.file.path === path);
-  return study !== undefined && study.facts.keyAt === study.facts.head && position.character > 0;
+  const facts = review.files.get(path)?.chunks[0]?.facts;
+  return facts?.kind === 'study' && samePlace(facts.keyAt, facts.head) && position.character > 0;
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  return a.line === b.line && a.character === b.character && a.endCharacter === b.endCharacter;
 }
 
 function describe(review: Review, kind: string, id: string, links: Links): string | undefined {
@@ -293,12 +298,13 @@ function findingHover(review: Review, id: string): string | undefined {
 
 /** On a study's total: its row. */
 function totalHover(review: Review, path: string, position: Position, links: Links): Hover | undefined {
-  for (const study of review.studies) {
-    if (study.file.path !== path || !study.facts.total) continue;
-    const site = { file: study.file, chunk: study.chunk, at: study.facts.total.at };
-    if (covers(site, position)) return { markdown: studyHover(study, review, links), range: locate(site).range };
-  }
-  return undefined;
+  const file = review.files.get(path);
+  const chunk = file?.chunks[0];
+  if (!file || chunk?.facts.kind !== 'study' || !chunk.facts.total) return undefined;
+  const study = review.studyById.get(foldId(chunk.facts.key));
+  const site = { file, chunk, at: chunk.facts.total.at };
+  if (study?.file !== file || !covers(site, position)) return undefined;
+  return { markdown: studyHover(study, review, links), range: locate(site).range };
 }
 
 interface Target {

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../rules/judge.js';
+import type { Diagnosis } from '../rules/diagnosis.js';
 
 /** The line that is being typed on, in a file of the review. */
 export interface Typing {
@@ -7,17 +7,17 @@ export interface Typing {
 }
 
 /**
- * What to show while somebody types. What is mended goes at once; what is new on the line being typed, and complaints said
+ * What to show of a file while somebody types. What is mended goes at once; what is new on the line being typed, and complaints said
  * once for the whole review, wait until the typing rests: half a word is no mistake.
  */
 export function whileTyping(
   shown: readonly Diagnosis[],
   next: readonly Diagnosis[],
   typing: Typing | undefined,
+  turned: ReadonlySet<string> = turnedCodes(shown, next),
 ): readonly Diagnosis[] {
   if (!typing) return next;
   const known = countBy(shown, identity);
-  const turned = turnedCodes(shown, next);
   const now = next.filter(each => {
     if (turned.has(each.code)) return false;
     const id = identity(each);

@@ -1,27 +1,38 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { type Diagnosis, isSlow, type Severities } from '../rules/judge.js';
+import type { Diagnosis, Severities } from '../rules/diagnosis.js';
 import type { ReviewState } from '../workspace/review-state.js';
 import { type Typing, whileTyping } from './holding.js';
 
 /** How long typing must rest before what is new on its line is shown, in milliseconds. */
-export const rest = 350;
+export const rest = 400;
 
 /** What the publisher needs of the protocol. */
 export interface Outlet {
   publish(uri: string, diagnostics: Diagnostic[]): void;
   address(state: ReviewState, path: string): string;
   convert(state: ReviewState, diagnosis: Diagnosis): Diagnostic;
-  /** Told whenever what is shown of a review may have changed. */
-  shown(state: ReviewState, diagnoses: readonly Diagnosis[]): void;
+  /** Told after each showing how many errors and warnings a review has. */
+  shown(state: ReviewState, toLookAt: number): void;
   /** Asks for `task` after `rest` milliseconds; gives back how to call it off. */
   later(task: () => void): () => void;
 }
 
-/** Shows each review's diagnostics file by file, and takes back those of files that have none any more. */
+/** What an editor has been shown of one review. */
+class Shown {
+  readonly byPath = new Map<string, readonly Diagnosis[]>();
+  readonly sent = new Map<string, string>();
+  /** Files of which something waits for typing to rest. */
+  readonly held = new Set<string>();
+  shared: ReadonlyMap<string, string> = new Map();
+  toLookAt = 0;
+  cancel: (() => void) | undefined;
+}
+
+/** Shows each review's diagnostics file by file, and only of files of which something has changed. */
 export class Publisher {
-  private readonly shown = new Map<string, readonly Diagnosis[]>();
-  private readonly sent = new Map<string, Map<string, string>>();
-  private readonly waiting = new Map<string, () => void>();
+  /** How often a file's diagnostics have been sent. */
+  published = 0;
+  private readonly reviews = new Map<string, Shown>();
 
   constructor(
     private readonly outlet: Outlet,
@@ -30,57 +41,76 @@ export class Publisher {
 
   /** Shows what holds now. With `typing`, what is new on that line and what takes time to judge waits for a rest. */
   show(state: ReviewState, typing?: Typing): void {
-    this.waiting.get(state.root)?.();
-    this.waiting.delete(state.root);
+    const shown = this.reviews.get(state.root) ?? new Shown();
+    this.reviews.set(state.root, shown);
+    shown.cancel?.();
+    shown.cancel = undefined;
     if (!typing) {
-      this.send(state, state.diagnoses(this.severities()));
+      this.showAll(state, shown);
       return;
     }
-    const shown = this.shown.get(state.root) ?? [];
-    const standing = shown.filter(each => isSlow(each.code));
-    const quick = state.diagnoses(this.severities(), 'quick');
-    this.send(state, [
-      ...whileTyping(
-        shown.filter(each => !isSlow(each.code)),
-        quick,
-        typing,
-      ),
-      ...standing,
-    ]);
-    const cancel = this.outlet.later(() => {
-      this.waiting.delete(state.root);
-      this.send(state, state.diagnoses(this.severities()));
+    const judgement = state.judge(this.severities(), 'quick');
+    const turned = turnedCodes(shown.shared, judgement.shared);
+    const paths = new Set(judgement.takeChangedPaths());
+    // What waited for its line to be left may be shown by now; what waits for a rest altogether goes on waiting.
+    if (shown.held.has(typing.path)) paths.add(typing.path);
+    for (const path of paths) {
+      const next = judgement.of(path);
+      const now = whileTyping(shown.byPath.get(path) ?? [], next, typing, turned);
+      if (now.length === next.length && now.every((each, index) => each === next[index])) shown.held.delete(path);
+      else shown.held.add(path);
+      this.send(state, shown, path, now);
+    }
+    this.outlet.shown(state, shown.toLookAt);
+    shown.cancel = this.outlet.later(() => {
+      shown.cancel = undefined;
+      this.showAll(state, shown);
     });
-    this.waiting.set(state.root, cancel);
+  }
+
+  /** What an editor has been shown of a file. */
+  shownOf(root: string, path: string): readonly Diagnosis[] {
+    return this.reviews.get(root)?.byPath.get(path) ?? [];
   }
 
   /** Takes back everything said of a review that is gone. */
   forget(root: string): void {
-    this.waiting.get(root)?.();
-    this.waiting.delete(root);
-    for (const uri of this.sent.get(root)?.keys() ?? []) this.outlet.publish(uri, []);
-    this.sent.delete(root);
-    this.shown.delete(root);
+    const shown = this.reviews.get(root);
+    shown?.cancel?.();
+    for (const uri of shown?.sent.keys() ?? []) this.outlet.publish(uri, []);
+    this.reviews.delete(root);
   }
 
-  private send(state: ReviewState, diagnoses: readonly Diagnosis[]): void {
-    this.shown.set(state.root, diagnoses);
-    const byUri = new Map<string, Diagnostic[]>();
-    for (const diagnosis of diagnoses) {
-      const uri = this.outlet.address(state, diagnosis.path);
-      const list = byUri.get(uri) ?? [];
-      list.push(this.outlet.convert(state, diagnosis));
-      byUri.set(uri, list);
-    }
-    const before = this.sent.get(state.root) ?? new Map<string, string>();
-    const after = new Map<string, string>();
-    for (const [uri, diagnostics] of byUri) {
-      const words = JSON.stringify(diagnostics);
-      after.set(uri, words);
-      if (before.get(uri) !== words) this.outlet.publish(uri, diagnostics);
-    }
-    for (const uri of before.keys()) if (!after.has(uri)) this.outlet.publish(uri, []);
-    this.sent.set(state.root, after);
-    this.outlet.shown(state, diagnoses);
+  private showAll(state: ReviewState, shown: Shown): void {
+    const judgement = state.judge(this.severities());
+    const paths = new Set([...judgement.takeChangedPaths(), ...shown.held]);
+    shown.held.clear();
+    shown.shared = judgement.shared;
+    for (const path of paths) this.send(state, shown, path, judgement.of(path));
+    this.outlet.shown(state, shown.toLookAt);
   }
+
+  private send(state: ReviewState, shown: Shown, path: string, diagnoses: readonly Diagnosis[]): void {
+    shown.toLookAt += weight(diagnoses) - weight(shown.byPath.get(path) ?? []);
+    if (diagnoses.length > 0) shown.byPath.set(path, diagnoses);
+    else shown.byPath.delete(path);
+    const uri = this.outlet.address(state, path);
+    const diagnostics = diagnoses.map(each => this.outlet.convert(state, each));
+    const words = diagnostics.length === 0 ? undefined : JSON.stringify(diagnostics);
+    if (shown.sent.get(uri) === words) return;
+    if (words === undefined) shown.sent.delete(uri);
+    else shown.sent.set(uri, words);
+    this.published++;
+    this.outlet.publish(uri, diagnostics);
+  }
+}
+
+/** How many of them are to be looked at: errors and warnings. */
+function weight(diagnoses: readonly Diagnosis[]): number {
+  return diagnoses.filter(each => each.severity === 'error' || each.severity === 'warning').length;
+}
+
+/** Codes that are said once for many before or after, and not both alike: they wait as a whole. */
+function turnedCodes(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Set<string> {
+  return new Set([...before.keys(), ...after.keys()].filter(code => before.get(code) !== after.get(code)));
 }

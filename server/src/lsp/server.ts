@@ -48,10 +48,9 @@ export function startServer(connection: Connection, surroundings: Surroundings):
       publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
       address: (state, path) => joinAddress(state.root, path),
       convert: (state, diagnosis) => toDiagnostic(state, diagnosis, options.help ?? surroundings.help),
-      shown: (state, diagnoses) => {
-        const { settings, studies, constructs } = state.review;
-        const toLookAt = diagnoses.filter(each => each.severity === 'error' || each.severity === 'warning').length;
-        const counts = { studies: studies.length, constructs: constructs.length, toLookAt };
+      shown: (state, toLookAt) => {
+        const { settings, studyCount, constructById } = state.review;
+        const counts = { studies: studyCount, constructs: constructById.size, toLookAt };
         statuses.set(state.root, { root: state.root, title: settings.title?.value ?? '', ...counts });
         sendStatus();
       },
@@ -84,8 +83,12 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   };
 
   const statuses = new Map<string, ReviewStatus>();
+  let toldStatus: string | undefined;
   const sendStatus = (): void => {
     const reviews = (workspace?.reviews ?? []).flatMap(state => statuses.get(state.root) ?? []);
+    const words = JSON.stringify(reviews);
+    if (words === toldStatus) return;
+    toldStatus = words;
     void connection.sendNotification(statusNotification, { reviews });
   };
 

@@ -1,7 +1,7 @@
 import type { Checklist } from '../standards/checklist.js';
 import { readAnswer } from '../standards/checklist.js';
 import { scoringNamed, total } from '../standards/scoring.js';
-import type { FileFacts, RatingFacts, Settings, StudyFacts } from '../syntax/facts.js';
+import type { FileFacts, Settings, StudyFacts } from '../syntax/facts.js';
 import { baseName } from '../syntax/read.js';
 import { foldId } from '../text/words.js';
 import type { Appraisal, RaterAnswers, Sourced } from './model.js';
@@ -9,18 +9,9 @@ import type { Appraisal, RaterAnswers, Sourced } from './model.js';
 /** The name under which the settled answers stand. */
 export const consensusName = 'consensus';
 
-/** Everyone's answers in raters' files, by the folded key of the study. */
-export function raterAnswers(ratings: readonly Sourced<RatingFacts>[]): Map<string, RaterAnswers[]> {
-  const byStudy = new Map<string, RaterAnswers[]>();
-  for (const { file, chunk, facts } of ratings) {
-    const id = foldId(facts.rating.study);
-    const list = byStudy.get(id) ?? [];
-    // Of a study that stands twice in a rater's file the first counts.
-    if (list.some(each => each.file === file)) continue;
-    list.push({ rater: baseName(file.path), rating: facts.rating, file, chunk });
-    byStudy.set(id, list);
-  }
-  return byStudy;
+/** The answers that stand in the study itself. Those without a rater's name are the review's own. */
+export function inlineRatings({ facts, file, chunk }: Sourced<StudyFacts>): RaterAnswers[] {
+  return facts.ratings.map(rating => ({ rater: rating.rater || consensusName, rating, file, chunk }));
 }
 
 /** What is known of one study's appraisal, from its own file and from the raters' files. */
@@ -30,20 +21,13 @@ export function appraisalOf(
   checklist: Checklist | undefined,
   settings: Settings,
 ): Appraisal {
-  const inline = study.facts.ratings.map(rating => ({
-    // Answers that stand in the study without a rater's name are the review's own.
-    rater: rating.rater === '' ? consensusName : rating.rater,
-    rating,
-    file: study.file,
-    chunk: study.chunk,
-  }));
-  const all = [...inFiles, ...inline];
+  const all = [...inFiles, ...inlineRatings(study)];
   const consensus = all.find(each => foldId(each.rater) === consensusName);
   const raters = all.filter(each => foldId(each.rater) !== consensusName);
   const agreed = agreedAnswers(raters, consensus, checklist, settings);
   const items = checklist?.items.map(item => agreed.get(String(item.number))) ?? [];
   const complete = items.length > 0 && items.every(answer => answer !== undefined);
-  const stated = numberOf(study.facts.total?.value);
+  const stated = statedTotal(study.facts);
   const convention = scoringNamed(settings.scoring.value);
   const derived = complete && convention ? total(convention, items) : undefined;
   return { raters, consensus, agreed, complete, stated, derived, total: derived ?? stated };
@@ -73,8 +57,10 @@ function agreedAnswers(
   return agreed;
 }
 
-function numberOf(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : undefined;
+/** The total that a study states itself, when it is a number. */
+export function statedTotal({ total }: StudyFacts): number | undefined {
+  const text = total?.value.trim();
+  return text !== undefined && /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
 /** True for a file of raters' answers that holds the settled ones. */

@@ -1,4 +1,4 @@
-import type { CitingSentence, SectionFacts, Settings } from '../syntax/facts.js';
+import type { Chunk, CitingSentence, SectionFacts, Settings } from '../syntax/facts.js';
 import { foldId, foldLabel } from '../text/words.js';
 import type { BibliographyWork, Cited, Construct, Finding, PlacedSection, Sourced, Study } from './model.js';
 
@@ -9,6 +9,9 @@ export interface Known {
   readonly background: ReadonlySet<string>;
 }
 
+/** What a section stands under. */
+export type Placement = Pick<PlacedSection, 'construct' | 'namesConstruct' | 'aspect'>;
+
 /**
  * Which construct and which division of it each section stands under. A heading names a construct by its label, by a
  * comment under it or by a Pandoc identifier; what follows belongs to it until a heading of the same or a higher level.
@@ -17,9 +20,9 @@ export function placeSections(
   sections: readonly Sourced<SectionFacts>[],
   settings: Settings,
   constructs: { byLabel: (folded: string) => Construct | undefined; byId: (id: string) => Construct | undefined },
-): PlacedSection[] {
+): Placement[] {
   const aspects = aspectHeadings(settings);
-  const placed: PlacedSection[] = [];
+  const placed: Placement[] = [];
   let file = '';
   // A construct's section may hold another's; when that ends, the outer one goes on.
   let open: { level: number; is: Construct }[] = [];
@@ -33,16 +36,16 @@ export function placeSections(
     }
     open = open.filter(each => each.level < facts.level);
     if (aspect && facts.level <= aspect.level) aspect = undefined;
-    const named = namedConstruct(facts, constructs);
+    const title = foldedTitle(section.chunk, facts.title);
+    const named = namedConstruct(facts, title, constructs);
     if (named) {
       open.push({ level: facts.level, is: named });
       aspect = undefined;
     }
-    const division = facts.aspect ? foldId(facts.aspect.value) : aspects.get(foldLabel(facts.title));
+    const division = facts.aspect ? foldId(facts.aspect.value) : aspects.get(title);
     if (division !== undefined && facts.level > 0) aspect = { level: facts.level, is: division };
     const construct = open.at(-1);
     placed.push({
-      ...section,
       construct: construct?.is,
       namesConstruct: named !== undefined,
       aspect: construct ? aspect?.is : undefined,
@@ -51,14 +54,26 @@ export function placeSections(
   return placed;
 }
 
+const foldedTitles = new WeakMap<Chunk, string>();
+
+/** A heading as labels are compared; kept, since headings seldom change and are placed at every change of one of them. */
+function foldedTitle(chunk: Chunk, title: string): string {
+  const known = foldedTitles.get(chunk);
+  if (known !== undefined) return known;
+  const made = foldLabel(title);
+  foldedTitles.set(chunk, made);
+  return made;
+}
+
 function namedConstruct(
   facts: SectionFacts,
+  title: string,
   constructs: { byLabel: (folded: string) => Construct | undefined; byId: (id: string) => Construct | undefined },
 ): Construct | undefined {
   if (facts.level === 0) return undefined;
   if (facts.construct) return constructs.byId(foldId(facts.construct.value));
   const byIdentifier = facts.identifier && constructs.byId(foldId(facts.identifier.value));
-  return byIdentifier ?? constructs.byLabel(foldLabel(facts.title));
+  return byIdentifier ?? constructs.byLabel(title);
 }
 
 function aspectHeadings(settings: Settings): Map<string, string> {
@@ -70,26 +85,10 @@ function aspectHeadings(settings: Settings): Map<string, string> {
   return headings;
 }
 
-/** The findings of the sections: every sentence under a construct that cites more than background. */
-export function findingsOf(sections: readonly PlacedSection[], known: Known): Finding[] {
-  const findings: Finding[] = [];
-  for (const section of sections) {
-    const { construct } = section;
-    if (!construct) continue;
-    for (const sentence of section.facts.sentences) {
-      const finding = findingOf(sentence, section, construct, known);
-      if (finding) findings.push(finding);
-    }
-  }
-  return findings;
-}
-
-function findingOf(
-  sentence: CitingSentence,
-  section: PlacedSection,
-  construct: Construct,
-  known: Known,
-): Finding | undefined {
+/** A sentence of a section as a finding: one under a construct that cites more than background. */
+export function findingOf(sentence: CitingSentence, section: PlacedSection, known: Known): Finding | undefined {
+  const { construct } = section;
+  if (!construct) return undefined;
   // A bare @name that is no key of ours is somebody on a website.
   const citations = lookUp(sentence, known).filter(cited => cited.bracketed || cited.study || cited.work);
   const evidence = citations.filter(cited => !known.background.has(cited.id));

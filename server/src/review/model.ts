@@ -4,6 +4,7 @@ import type {
   Chunk,
   ConstructFacts,
   FileFacts,
+  FileKind,
   GeneratedFacts,
   Rating,
   RatingFacts,
@@ -62,6 +63,8 @@ export interface Study extends Sourced<StudyFacts> {
   readonly year: number | undefined;
   readonly work: BibliographyWork | undefined;
   readonly appraisal: Appraisal;
+  /** `appraisal.total`, at hand without looking at the answers again. */
+  readonly total: number | undefined;
   /** Folded ids of the themes it carries, aliases resolved, in the order in which it names them, each once. */
   readonly themes: readonly string[];
 }
@@ -76,8 +79,10 @@ export interface Theme extends Sourced<ThemeFacts> {
   readonly label: string;
   /** The constructs it is mapped to, those that exist. */
   readonly constructs: readonly Construct[];
-  /** The included studies that carry it. */
+  /** The included studies that carry it, in the order of the table. */
   readonly studies: readonly Study[];
+  /** The same in no order, for asking how many and whether. */
+  readonly carriers: ReadonlySet<Study>;
 }
 
 /** A citation of the manuscript, looked up. */
@@ -116,6 +121,8 @@ export interface Construct extends Sourced<ConstructFacts> {
   readonly carrying: readonly Study[];
   /** Its headings in the manuscript. */
   readonly headings: readonly Site[];
+  /** Some of the studies that are cited under it or carry its themes: all of them, or as many as are asked for. */
+  supporters(most: number): readonly Study[];
 }
 
 /** A section of the manuscript with the construct and the division that it stands under. */
@@ -124,21 +131,37 @@ export interface PlacedSection extends Sourced<SectionFacts> {
   /** True for the section whose own heading names the construct. */
   readonly namesConstruct: boolean;
   readonly aspect: string | undefined;
+  /** Its sentences that are findings. */
+  readonly findings: readonly Finding[];
 }
 
-/** A review as one: who defines, who uses, what supports what. Made from facts; holds no text. */
+/**
+ * A review as one: who defines, who uses, what supports what. Made from facts; holds no text. It is one object for as long as
+ * the review is open and changes with it, as studies, themes and constructs are; lists are made anew when they change.
+ */
 export interface Review {
+  /** Grows with every change. */
+  readonly version: number;
   readonly settings: Settings;
   readonly settingsSite: Site;
   readonly checklist: Checklist | undefined;
   readonly files: ReadonlyMap<string, FileFacts>;
   /** The included studies in the order of the table. */
   readonly studies: readonly Study[];
+  readonly studyCount: number;
   readonly studyById: ReadonlyMap<string, Study>;
   /** Every study file, also those whose key is taken already; those that own their key come first. */
   readonly studyFiles: readonly Sourced<StudyFacts>[];
+  readonly studyFileCount: number;
+  /** The files that claim a key, the one that owns it first. */
+  claims(id: string): readonly Sourced<StudyFacts>[];
+  /** The study that a citation of this key cites, be it by the key of another of its papers. */
+  cited(id: string): Study | undefined;
   readonly works: ReadonlyMap<string, BibliographyWork>;
   readonly background: ReadonlySet<string>;
+  /** True for a key that a study gives as that of a paper of its own, or of a study that it synthesises. */
+  isReported(id: string): boolean;
+  /** In the order of the codebook. */
   readonly themes: readonly Theme[];
   readonly themeById: ReadonlyMap<string, Theme>;
   /** From a former name to the theme that it means now. */
@@ -154,10 +177,26 @@ export interface Review {
   readonly findingByName: ReadonlyMap<string, Finding>;
   readonly generated: readonly Sourced<GeneratedFacts>[];
   readonly ratings: readonly Sourced<RatingFacts>[];
+  /** How many sets of answers raters have given in files of their own, the consensus left out. */
+  readonly ratingCount: number;
+  /** Folded names of the raters who have answered anything. */
+  readonly activeRaters: ReadonlySet<string>;
+  /** The two highest totals that studies state themselves, highest first. */
+  readonly highestTotals: readonly number[];
+  /** Whether any heading of the manuscript names a construct. */
+  readonly anyHeading: boolean;
+  /** The names of a kind that exist, folded, former ones left out. */
+  names(kind: 'theme' | 'construct' | 'study' | 'work' | 'finding'): Iterable<string>;
+  /** Whether the review has a file of a kind. */
+  has(kind: FileKind): boolean;
   /** How many included studies give each value of a characteristic, values as written; lists count each item. */
   values(characteristic: string): ReadonlyMap<string, number>;
-  /** Every use of a name, by kind and folded id. */
+  /** Every use of a name, by kind and folded id, in reading order. */
   uses(kind: Use['kind'], id: string): readonly UseSite[];
+  /** Whether anything gives a name. */
+  isDefined(kind: Use['kind'], id: string): boolean;
+  /** Whether anything uses a name beyond giving it. */
+  isUsed(kind: Use['kind'], id: string): boolean;
 }
 
 export interface UseSite extends Site {

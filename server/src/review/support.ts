@@ -11,7 +11,7 @@ export interface Quality {
 
 /** The appraisal of a group of studies. The median of an even number is the mean of the two in the middle. */
 export function qualityOf(studies: readonly Study[]): Quality | undefined {
-  const totals = studies.flatMap(study => study.appraisal.total ?? []).sort((a, b) => a - b);
+  const totals = studies.flatMap(study => study.total ?? []).sort((a, b) => a - b);
   const half = totals.length / 2;
   const [low, high] = [totals[Math.ceil(half) - 1], totals[Math.floor(half)]];
   const [least, most] = [totals[0], totals.at(-1)];

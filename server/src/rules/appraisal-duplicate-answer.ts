@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { allRatings } from './ratings.js';
 import type { Rule } from './rule.js';
 
 export const appraisalDuplicateAnswer: Rule = {
@@ -36,8 +35,8 @@ gillard2013: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9:
       first ?? '',
       answer ?? '',
     ),
-  *judge(review) {
-    for (const { rating, file, chunk } of allRatings(review)) {
+  judge: {
+    *rating({ rating, file, chunk }) {
       for (const { item, itemAt, answer } of rating.repeated) {
         const first = rating.answers.find(each => each.item === item);
         yield {
@@ -46,6 +45,6 @@ gillard2013: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9:
           related: first ? [{ site: { file, chunk, at: first.at }, message: l10n.t('the first answer') }] : [],
         };
       }
-    }
+    },
   },
 };

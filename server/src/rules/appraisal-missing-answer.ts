@@ -1,9 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { isConsensusFile } from '../review/appraisal.js';
-import type { RaterAnswers, Review } from '../review/model.js';
-import { listWords } from '../text/words.js';
+import { foldId, listWords } from '../text/words.js';
 import { appraisalSite } from './appraisal-missing.js';
-import type { Notice, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 
 export const appraisalMissingAnswer: Rule = {
   code: 'appraisal.missing-answer',
@@ -56,31 +54,30 @@ gillard2013:
           rater ?? '',
           study ?? '',
         ),
-  *judge(review) {
-    for (const study of review.studies) {
-      for (const rater of study.appraisal.raters) yield* gaps(review, study.name, rater);
-    }
+  judge: {
+    *rating({ rating, rater, file, chunk }, review) {
+      const study = review.studyById.get(foldId(rating.study));
+      const { checklist } = review;
+      if (!study || !checklist || rating.answers.length === 0) return;
+      // Of a study that stands twice in a rater's file the first counts; the consensus holds only what differed.
+      if (!study.appraisal.raters.some(each => each.chunk === chunk && each.rater === rater)) return;
+      const answered = new Set(rating.answers.map(answer => answer.item.trim()));
+      const missing = checklist.items.filter(item => !answered.has(String(item.number)));
+      if (missing.length === 0) return;
+      const [only] = missing;
+      const items =
+        missing.length === 1 && only
+          ? `${only.number} (${only.label})`
+          : listWords(missing.map(item => String(item.number)));
+      yield {
+        site: { file, chunk, at: rating.studyAt },
+        data: { items, count: missing.length, first: only?.number ?? 0, rater, study: study.name },
+      };
+    },
   },
   shared: {
-    total: review => review.ratings.filter(({ file }) => !isConsensusFile(file)).length,
+    total: review => review.ratingCount,
     message: (count, total) => l10n.t('{0} of the {1} appraisals have questions without an answer.', count, total),
     site: appraisalSite,
   },
 };
-
-function* gaps(review: Review, study: string, { rater, rating, file, chunk }: RaterAnswers): Iterable<Notice> {
-  const { checklist } = review;
-  if (!checklist || rating.answers.length === 0) return;
-  const answered = new Set(rating.answers.map(answer => answer.item.trim()));
-  const missing = checklist.items.filter(item => !answered.has(String(item.number)));
-  if (missing.length === 0) return;
-  const [only] = missing;
-  const items =
-    missing.length === 1 && only
-      ? `${only.number} (${only.label})`
-      : listWords(missing.map(item => String(item.number)));
-  yield {
-    site: { file, chunk, at: rating.studyAt },
-    data: { items, count: missing.length, first: only?.number ?? 0, rater, study },
-  };
-}

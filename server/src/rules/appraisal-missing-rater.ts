@@ -49,31 +49,23 @@ gillard2013: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9:
 moran2012: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: yes, 10: yes}
 `,
   },
-  message: ({ study, rater, done, total }) =>
-    l10n.t('{1} has not appraised {0} yet ({2} of {3} done).', study ?? '', rater ?? '', done ?? 0, total ?? 0),
-  *judge(review) {
-    // Where nobody has answered single questions, the source gives totals alone, and that is told elsewhere.
-    const active = review.settings.raters.filter(({ value }) => doneBy(value) > 0);
-    if (active.length === 0) return;
-    for (const { value: rater } of review.settings.raters) {
-      const done = doneBy(rater);
-      for (const study of review.studies) {
-        if (hasRated(study, rater)) continue;
+  message: ({ study, rater }) => l10n.t('{1} has not appraised {0} yet.', study ?? '', rater ?? ''),
+  judge: {
+    *study(study, review) {
+      // Where nobody has answered single questions, the source gives totals alone, and that is told elsewhere.
+      const active = review.activeRaters;
+      if (!review.settings.raters.some(({ value }) => active.has(foldId(value)))) return;
+      for (const { value: rater } of review.settings.raters) {
+        const rated = study.appraisal.raters.some(
+          each => foldId(each.rater) === foldId(rater) && each.rating.answers.length > 0,
+        );
+        if (rated) continue;
         yield {
           site: { file: study.file, chunk: study.chunk, at: study.facts.head },
-          data: { study: study.name, key: study.facts.key, rater, done, total: review.studies.length },
+          data: { study: study.name, key: study.facts.key, rater },
         };
       }
-    }
-
-    function hasRated(study: (typeof review.studies)[number], rater: string): boolean {
-      return study.appraisal.raters.some(
-        each => foldId(each.rater) === foldId(rater) && each.rating.answers.length > 0,
-      );
-    }
-    function doneBy(rater: string): number {
-      return review.studies.filter(study => hasRated(study, rater)).length;
-    }
+    },
   },
   shared: {
     group: ({ rater }) => String(rater),

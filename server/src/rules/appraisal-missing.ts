@@ -34,15 +34,15 @@ moran2012: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: no, 7: yes, 8: yes, 9: ye
   },
   message: ({ study, checklist }) =>
     l10n.t('{0} has no appraisal ({1}), so readers cannot weigh what it adds.', study ?? '', checklist ?? ''),
-  *judge(review) {
-    for (const study of review.studies) {
+  judge: {
+    *study(study, review) {
       const { raters, consensus } = study.appraisal;
       if (
         study.facts.total ||
         (consensus?.rating.answers.length ?? 0) > 0 ||
         raters.some(each => each.rating.answers.length > 0)
       )
-        continue;
+        return;
       yield {
         site: { file: study.file, chunk: study.chunk, at: study.facts.head },
         data: {
@@ -51,10 +51,10 @@ moran2012: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: no, 7: yes, 8: yes, 9: ye
           checklist: review.checklist?.title ?? review.settings.checklist.value,
         },
       };
-    }
+    },
   },
   shared: {
-    total: review => review.studies.length,
+    total: review => review.studyCount,
     message: (count, total) => l10n.t('{0} of the {1} studies have no appraisal yet.', count, total),
     site: appraisalSite,
   },

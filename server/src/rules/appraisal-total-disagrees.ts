@@ -45,15 +45,15 @@ gillard2013: {1: yes, 2: yes, 3: yes, 4: can't tell, 5: yes, 6: yes, 7: yes, 8: 
       study ?? '',
       scoring ?? '',
     ),
-  *judge(review) {
-    for (const study of review.studies) {
+  judge: {
+    *study(study, review) {
       const { stated, derived } = study.appraisal;
       const { total } = study.facts;
-      if (!total || stated === undefined || derived === undefined || stated === derived) continue;
+      if (!total || stated === undefined || derived === undefined || stated === derived) return;
       yield {
         site: { file: study.file, chunk: study.chunk, at: total.at },
         data: { total: stated, derived, study: study.name, scoring: review.settings.scoring.value },
       };
-    }
+    },
   },
 };

@@ -39,25 +39,24 @@ casp: 8
           most ?? 0,
           checklist ?? '',
         ),
-  *judge(review) {
-    const { checklist, settings } = review;
-    const convention = scoringNamed(settings.scoring.value);
-    if (!checklist || !convention) return;
-    const stated = review.studies.flatMap(study => study.appraisal.stated ?? []).sort((a, b) => b - a);
-    for (const study of review.studies) {
+  judge: {
+    *study(study, review) {
+      const { checklist, settings } = review;
+      const convention = scoringNamed(settings.scoring.value);
       const { total } = study.facts;
-      if (!total || isMissing(total.value)) continue;
+      if (!checklist || !convention || !total || isMissing(total.value)) return;
       const site = { file: study.file, chunk: study.chunk, at: total.at };
       const own = study.appraisal.stated;
       // The scale of totals as reported is read off the other studies: a slip must not set the scale it is judged by.
-      const highestOther = own === stated[0] ? stated[1] : stated[0];
+      const [highest, second] = review.highestTotals;
+      const highestOther = own === highest ? second : highest;
       const bounds = range(convention, checklist, highestOther === undefined ? [] : [highestOther]);
       const common = { total: total.value, study: study.name, checklist: checklist.title };
       if (own === undefined) yield { site, data: { ...common, least: '', most: '' } };
       else if (bounds && (own < bounds[0] || own > bounds[1])) {
         yield { site, data: { ...common, least: bounds[0], most: bounds[1] } };
       }
-    }
+    },
   },
 };
 

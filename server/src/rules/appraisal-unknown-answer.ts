@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { readAnswer } from '../standards/checklist.js';
 import { listWords } from '../text/words.js';
-import { allRatings } from './ratings.js';
 import type { Rule } from './rule.js';
 
 export const appraisalUnknownAnswer: Rule = {
@@ -22,19 +21,14 @@ gillard2013: {1: yes, 2: can't tell, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: 
   },
   message: ({ answer, item, answers }) =>
     l10n.t('"{0}" is not an answer to question {1}. Answer {2}.', answer ?? '', item ?? '', answers ?? ''),
-  *judge(review) {
-    const { checklist } = review;
-    if (!checklist) return;
-    const answers = listWords(
-      checklist.answers.map(answer => answer.label.toLowerCase()),
-      undefined,
-      'or',
-    );
-    for (const { rating, file, chunk } of allRatings(review)) {
+  judge: {
+    *rating({ rating, file, chunk }, { checklist }) {
+      if (!checklist) return;
       for (const { item, answer, at } of [...rating.answers, ...rating.repeated]) {
-        if (readAnswer(checklist, answer) === undefined)
-          yield { site: { file, chunk, at }, data: { answer, item, answers } };
+        if (readAnswer(checklist, answer) !== undefined) continue;
+        const labels = checklist.answers.map(each => each.label.toLowerCase());
+        yield { site: { file, chunk, at }, data: { answer, item, answers: listWords(labels, undefined, 'or') } };
       }
-    }
+    },
   },
 };

@@ -27,13 +27,15 @@ characteristics: {country: {type: text}}
     near === ''
       ? l10n.t('No checklist is called "{0}". Known are {1}.', name ?? '', known ?? '')
       : l10n.t('No checklist is called "{0}". Did you mean "{1}"?', name ?? '', near ?? ''),
-  *judge(review) {
-    if (review.checklist) return;
-    const { value: name, at } = review.settings.checklist;
-    // The path of a checklist of one's own is not a misspelt name.
-    if (/[./\\]/.test(name)) return;
-    const names = checklists.map(each => each.id);
-    const data = { name, near: nearest(name, names, 1)[0] ?? '', known: listWords(names) };
-    yield { site: { ...review.settingsSite, at }, data };
+  judge: {
+    *review(review) {
+      if (review.checklist) return;
+      const { value: name, at } = review.settings.checklist;
+      // The path of a checklist of one's own is not a misspelt name.
+      if (/[./\\]/.test(name)) return;
+      const names = checklists.map(each => each.id);
+      const data = { name, near: nearest(name, names, 1)[0] ?? '', known: listWords(names) };
+      yield { site: { ...review.settingsSite, at }, data };
+    },
   },
 };

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { allRatings } from './ratings.js';
 import type { Rule } from './rule.js';
 
 export const appraisalUnknownItem: Rule = {
@@ -20,16 +19,14 @@ gillard2013: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9:
   },
   message: ({ item, checklist, last }) =>
     l10n.t('{1} has no question "{0}": its questions are 1 to {2}.', item ?? '', checklist ?? '', last ?? 0),
-  *judge(review) {
-    const { checklist } = review;
-    if (!checklist) return;
-    const known = new Set(checklist.items.map(item => String(item.number)));
-    for (const { rating, file, chunk } of allRatings(review)) {
+  judge: {
+    *rating({ rating, file, chunk }, { checklist }) {
+      if (!checklist) return;
       for (const { item, itemAt } of rating.answers) {
-        if (known.has(item.trim())) continue;
+        if (checklist.items.some(each => String(each.number) === item.trim())) continue;
         const data = { item, checklist: checklist.title, last: checklist.items.length };
         yield { site: { file, chunk, at: itemAt }, data };
       }
-    }
+    },
   },
 };

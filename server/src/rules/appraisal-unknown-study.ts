@@ -22,18 +22,20 @@ gillard2013: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9:
     near === ''
       ? l10n.t('No included study has the key "{0}".', key ?? '')
       : l10n.t('No included study has the key "{0}". Did you mean "{1}" ({2})?', key ?? '', near ?? '', name ?? ''),
-  *judge(review) {
-    // Without any study the reason is another, and is told once.
-    if (review.studies.length === 0) return;
-    for (const file of review.files.values()) {
-      for (const chunk of file.chunks) {
-        for (const use of chunk.uses) {
-          if (use.kind !== 'study' || use.role !== 'rates' || review.studyById.has(use.id)) continue;
-          const meant = review.studyById.get(nearest(use.name, review.studyById.keys(), 1)[0] ?? '');
-          const [near, name] = [meant?.facts.key ?? '', meant?.name ?? ''];
-          yield { site: { file, chunk, at: use.at }, data: { key: use.name, near, name } };
-        }
+  judge: {
+    *chunk({ file, chunk }, review) {
+      for (const use of chunk.uses) {
+        if (use.kind !== 'study' || use.role !== 'rates' || review.studyById.has(use.id)) continue;
+        // Without any study the reason is another, and is told once.
+        if (review.studyCount === 0) return;
+        const meant = review.studyById.get(nearest(use.name, review.names('study'), 1)[0] ?? '');
+        const [near, name] = [meant?.facts.key ?? '', meant?.name ?? ''];
+        yield {
+          site: { file, chunk, at: use.at },
+          data: { key: use.name, near, name },
+          about: meant ? [{ kind: 'study', id: meant.id }] : [],
+        };
       }
-    }
+    },
   },
 };

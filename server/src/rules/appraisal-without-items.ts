@@ -45,20 +45,20 @@ moran2012: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: y
       study ?? '',
       total ?? '',
     ),
-  *judge(review) {
-    for (const study of review.studies) {
+  judge: {
+    *study(study) {
       const { total } = study.facts;
+      if (!total) return;
       const { raters, consensus } = study.appraisal;
-      if (!total || (consensus?.rating.answers.length ?? 0) > 0 || raters.some(each => each.rating.answers.length > 0))
-        continue;
+      if ((consensus?.rating.answers.length ?? 0) > 0 || raters.some(each => each.rating.answers.length > 0)) return;
       yield {
         site: { file: study.file, chunk: study.chunk, at: total.at },
         data: { study: study.name, key: study.facts.key, total: total.value },
       };
-    }
+    },
   },
   shared: {
-    total: review => review.studies.length,
+    total: review => review.studyCount,
     message: (count, total) =>
       count === total
         ? l10n.t(

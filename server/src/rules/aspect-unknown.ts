@@ -32,9 +32,9 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
     near === ''
       ? l10n.t('This review divides no construct by "{0}", only by {1}.', name ?? '', known ?? '')
       : l10n.t('This review divides no construct by "{0}". Did you mean "{1}"?', name ?? '', near ?? ''),
-  *judge(review) {
-    const ids = review.settings.aspects.map(aspect => aspect.id);
-    for (const { facts, file, chunk, construct, namesConstruct } of review.sections) {
+  judge: {
+    *section({ facts, file, chunk, construct, namesConstruct }, review) {
+      const ids = review.settings.aspects.map(aspect => aspect.id);
       if (facts.aspect && !ids.includes(foldId(facts.aspect.value))) {
         const name = facts.aspect.value;
         const data = { name, near: nearest(name, ids, 1)[0] ?? '', known: listWords(ids) };
@@ -44,7 +44,7 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
         if (near !== undefined)
           yield { site: { file, chunk, at: facts.at }, data: { name: facts.title, near, known: '' } };
       }
-    }
+    },
   },
 };
 

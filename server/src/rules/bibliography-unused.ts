@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { foldId } from '../text/words.js';
 import type { Rule } from './rule.js';
 
 export const bibliographyUnused: Rule = {
@@ -28,19 +27,15 @@ export const bibliographyUnused: Rule = {
       '{0} is in the bibliography, but is neither an included study nor background, and nothing cites it.',
       name ?? '',
     ),
-  *judge(review) {
-    const reports = new Set<string>();
-    for (const { facts } of review.studies) {
-      for (const told of [...facts.reports, ...facts.synthesises]) reports.add(foldId(told.value));
-    }
-    for (const work of review.works.values()) {
-      if (review.studyById.has(work.id) || review.background.has(work.id) || reports.has(work.id)) continue;
-      if (review.uses('work', work.id).some(({ use }) => use.role !== 'defines')) continue;
+  judge: {
+    *work(work, review) {
+      if (review.studyById.has(work.id) || review.background.has(work.id) || review.isReported(work.id)) return;
+      if (review.isUsed('work', work.id)) return;
       yield {
         site: { file: work.file, chunk: work.chunk, at: work.facts.at },
         data: { key: work.facts.key, name: work.name },
       };
-    }
+    },
   },
   shared: {
     total: review => review.works.size,

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { staleBlocks } from '../documents/blocks.js';
+import { staleBlock } from '../documents/blocks.js';
 import type { Rule } from './rule.js';
 
 export const blockStale: Rule = {
@@ -39,10 +39,12 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
           'The generated block "{0}" no longer fits the data. Update it before the manuscript is read.',
           name ?? '',
         ),
-  *judge(review) {
-    for (const { block, empty } of staleBlocks(review)) {
+  judge: {
+    *generated(block, review) {
+      const stale = staleBlock(review, block);
+      if (!stale) return;
       const { facts, file, chunk } = block;
-      yield { site: { file, chunk, at: facts.open }, data: { name: facts.name, empty: empty ? 'yes' : 'no' } };
-    }
+      yield { site: { file, chunk, at: facts.open }, data: { name: facts.name, empty: stale.empty ? 'yes' : 'no' } };
+    },
   },
 };

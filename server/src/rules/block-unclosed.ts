@@ -32,10 +32,10 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
       'The generated block "{0}" has no end, so it is not kept up to date. Close it with <!-- /metasynth:{0} -->.',
       name ?? '',
     ),
-  *judge(review) {
-    for (const { facts, file, chunk } of review.generated) {
+  judge: {
+    *generated({ facts, file, chunk }) {
       if (!facts.closed && reportNames.includes(facts.name))
         yield { site: { file, chunk, at: facts.open }, data: { name: facts.name } };
-    }
+    },
   },
 };

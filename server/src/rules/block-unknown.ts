@@ -33,15 +33,15 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
     near === ''
       ? l10n.t('No report is called "{0}", so this block is never filled. Reports are {1}.', name ?? '', known ?? '')
       : l10n.t('No report is called "{0}", so this block is never filled. Did you mean "{1}"?', name ?? '', near ?? ''),
-  *judge(review) {
-    for (const { facts, file, chunk } of review.generated) {
-      if (reportNames.includes(facts.name)) continue;
+  judge: {
+    *generated({ facts, file, chunk }) {
+      if (reportNames.includes(facts.name)) return;
       const data = {
         name: facts.name,
         near: nearest(facts.name, reportNames, 1)[0] ?? '',
         known: listWords(reportNames),
       };
       yield { site: { file, chunk, at: facts.open }, data };
-    }
+    },
   },
 };

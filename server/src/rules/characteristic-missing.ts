@@ -35,14 +35,14 @@ casp: 9
       study ?? '',
       field ?? '',
     ),
-  *judge(review) {
-    const declared = new Set(review.settings.characteristics.map(each => each.name));
-    for (const study of review.studies) {
+  judge: {
+    *study(study, review) {
       for (const { name, required } of review.settings.characteristics) {
         if (!required) continue;
         const field = study.facts.fields.find(each => each.name === name);
         if (field && (field.items.length > 0 || field.nested)) continue;
         // A misspelt name is told as such; that the right one is missing follows from it.
+        const declared = new Set(review.settings.characteristics.map(each => each.name));
         const meant = study.facts.fields.some(
           each => !declared.has(each.name) && nearest(each.name, [name], 1).length > 0,
         );
@@ -51,10 +51,10 @@ casp: 9
         const data = { study: study.name, key: study.facts.key, field: name };
         yield { site: { file: study.file, chunk: study.chunk, at }, data };
       }
-    }
+    },
   },
   shared: {
-    total: review => review.studies.length,
+    total: review => review.studyCount,
     group: ({ field }) => String(field),
     message: (count, total, { field }) =>
       l10n.t(

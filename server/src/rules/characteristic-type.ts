@@ -30,10 +30,11 @@ casp: 9
 `,
   },
   message: data => words(data),
-  *judge(review) {
-    for (const study of review.studies) {
+  judge: {
+    *study(study, review) {
+      const fields = new Map(study.facts.fields.map(field => [field.name, field]));
       for (const characteristic of review.settings.characteristics) {
-        const field = study.facts.fields.find(each => each.name === characteristic.name);
+        const field = fields.get(characteristic.name);
         if (!field) continue;
         for (const { item, expected } of misfit(field, characteristic)) {
           yield {
@@ -48,7 +49,7 @@ casp: 9
           };
         }
       }
-    }
+    },
   },
 };
 

@@ -35,17 +35,19 @@ Helping others feels worthwhile [@gillard2013].
       name ?? '',
       studies ?? 0,
     ),
-  *judge(review) {
-    // Without any study the reason is another, and is told once.
-    if (review.studies.length === 0) return;
-    for (const finding of review.findings) {
-      for (const cited of finding.citations) {
-        if (cited.contrary || cited.study || !cited.work || review.background.has(cited.id)) continue;
-        yield {
-          site: { ...finding.site, at: cited.at },
-          data: { key: cited.name, name: cited.work.name, studies: review.studies.length },
-        };
+  judge: {
+    *section(section, review) {
+      for (const finding of section.findings) {
+        for (const cited of finding.citations) {
+          if (cited.contrary || cited.study || !cited.work || review.background.has(cited.id)) continue;
+          // Without any study the reason is another, and is told once.
+          if (review.studyCount === 0) return;
+          yield {
+            site: { ...finding.site, at: cited.at },
+            data: { key: cited.name, name: cited.work.name, studies: review.studyCount },
+          };
+        }
       }
-    }
+    },
   },
 };

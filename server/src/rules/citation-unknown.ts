@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Review } from '../review/model.js';
 import { foldId, nearest } from '../text/words.js';
-import type { Rule } from './rule.js';
+import type { Notice, Rule } from './rule.js';
 
 export const citationUnknown: Rule = {
   code: 'citation.unknown',
@@ -28,31 +28,53 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
     near === ''
       ? l10n.t('Nothing has the key "{0}": neither an included study nor a work of the bibliography.', key ?? '')
       : l10n.t('Nothing has the key "{0}". Did you mean "{1}" ({2})?', key ?? '', near ?? '', name ?? ''),
-  *judge(review) {
-    // Without a bibliography every work would be unknown; its absence is told once, by another rule.
-    if (![...review.files.values()].some(file => file.kind === 'bibliography')) return;
-    const known = (id: string): string | undefined => review.studyById.get(id)?.name ?? review.works.get(id)?.name;
-    for (const { file, chunk, facts } of review.sections) {
+  judge: {
+    *section({ file, chunk, facts }, review) {
       for (const sentence of facts.sentences) {
         for (const citation of sentence.citations) {
-          if (known(citation.key) !== undefined) continue;
-          const id = nearest(citation.name, [...review.studyById.keys(), ...review.works.keys()], 1)[0] ?? '';
+          if (nameOf(review, citation.key) !== undefined) continue;
+          // Without a bibliography every work would be unknown; its absence is told once, by another rule.
+          if (!review.has('bibliography')) return;
+          const [id = ''] = nearest(citation.name, keys(review), 1);
           const near = keyOf(review, id);
           // A bare @name that resembles no key is more likely a person on a website than a citation.
           if (!citation.bracketed && near === '') continue;
-          const data = { key: citation.name, near, name: known(id) ?? '' };
-          yield { site: { file, chunk, at: citation.at }, data };
+          yield {
+            site: { file, chunk, at: citation.at },
+            data: { key: citation.name, near, name: nameOf(review, id) ?? '' },
+            about: aboutKey(id),
+          };
         }
       }
-    }
-    for (const told of review.settings.background) {
-      if (review.uses('work', foldId(told.value)).some(({ use }) => use.role === 'defines')) continue;
-      const id = nearest(told.value, review.works.keys(), 1)[0] ?? '';
-      const near = keyOf(review, id);
-      yield { site: { ...review.settingsSite, at: told.at }, data: { key: told.value, near, name: known(id) ?? '' } };
-    }
+    },
+    *review(review) {
+      if (!review.has('bibliography')) return;
+      for (const told of review.settings.background) {
+        if (review.works.has(foldId(told.value))) continue;
+        const [id = ''] = nearest(told.value, review.names('work'), 1);
+        const data = { key: told.value, near: keyOf(review, id), name: nameOf(review, id) ?? '' };
+        yield { site: { ...review.settingsSite, at: told.at }, data };
+      }
+    },
   },
 };
+
+function nameOf(review: Review, id: string): string | undefined {
+  return review.studyById.get(id)?.name ?? review.works.get(id)?.name;
+}
+
+function* keys(review: Review): Iterable<string> {
+  yield* review.names('study');
+  yield* review.names('work');
+}
+
+function aboutKey(id: string): NonNullable<Notice['about']> {
+  if (id === '') return [];
+  return [
+    { kind: 'study', id },
+    { kind: 'work', id },
+  ];
+}
 
 /** A key with its capitals, which printing depends on. */
 function keyOf(review: Review, id: string): string {

@@ -23,14 +23,24 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
 `,
   },
   message: ({ key, name }) => l10n.t('{1} is not cited here: "{0}" stands without its @.', key ?? '', name ?? ''),
-  *judge(review) {
-    for (const { facts, file, chunk } of review.sections) {
+  judge: {
+    *section({ facts, file, chunk }, review) {
       for (const { value, at } of facts.sentences.flatMap(sentence => sentence.unmarked)) {
         const id = foldId(value);
+        // Asking for all keys says that this is to be judged anew when there are others.
+        review.names('study');
         const name = review.studyById.get(id)?.name ?? review.works.get(id)?.name;
         // Any other word is a remark on the citation before it.
-        if (name !== undefined) yield { site: { file, chunk, at }, data: { key: value, name, marked: `@${value}` } };
+        if (name === undefined) continue;
+        yield {
+          site: { file, chunk, at },
+          data: { key: value, name, marked: `@${value}` },
+          about: [
+            { kind: 'study', id },
+            { kind: 'work', id },
+          ],
+        };
       }
-    }
+    },
   },
 };

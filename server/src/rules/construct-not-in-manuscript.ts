@@ -52,13 +52,12 @@ Sharing one's story gains trust [@gillard2013].
       label ?? '',
       name ?? '',
     ),
-  *judge(review) {
-    // While no construct has a section the manuscript is not at its results yet.
-    if (!review.constructs.some(construct => construct.headings.length > 0)) return;
-    for (const construct of review.constructs) {
-      if (construct.headings.length > 0) continue;
+  judge: {
+    *construct(construct, review) {
+      // While no construct has a section the manuscript is not at its results yet.
+      if (construct.headings.length > 0 || !review.anyHeading) return;
       const site = { file: construct.file, chunk: construct.chunk, at: construct.facts.at };
       yield { site, data: { label: construct.label, name: construct.facts.name } };
-    }
+    },
   },
 };

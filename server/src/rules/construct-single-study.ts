@@ -34,19 +34,19 @@ constructs:
       label ?? '',
       study ?? '',
     ),
-  *judge(review) {
-    // Without any study the reason is another, and is told once.
-    if (review.studies.length === 0) return;
-    for (const construct of review.constructs) {
-      const studies = new Set([...construct.cited, ...construct.carrying]);
+  judge: {
+    *construct(construct, review) {
+      // Without any study the reason is another, and is told once.
+      if (review.studyCount === 0) return;
+      const studies = construct.supporters(2);
       const [study] = studies;
-      if (studies.size !== 1 || !study) continue;
-      const site = { file: construct.file, chunk: construct.chunk, at: construct.facts.at };
+      if (studies.length !== 1 || !study) return;
       yield {
-        site,
+        site: { file: construct.file, chunk: construct.chunk, at: construct.facts.at },
         data: { label: construct.label, study: study.name },
         related: [{ site: { file: study.file, chunk: study.chunk, at: study.facts.head }, message: study.name }],
+        about: [{ kind: 'study', id: study.id }],
       };
-    }
+    },
   },
 };

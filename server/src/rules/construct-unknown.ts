@@ -34,18 +34,19 @@ constructs:
     near === ''
       ? l10n.t('No construct is called "{0}". Add it to the codebook, or name one that is there.', name ?? '')
       : l10n.t('No construct is called "{0}". Did you mean "{1}" ({2})?', name ?? '', near ?? '', label ?? ''),
-  *judge(review) {
-    if (!review.codebook) return;
-    for (const file of review.files.values()) {
-      for (const chunk of file.chunks) {
-        for (const use of chunk.uses) {
-          if (use.kind !== 'construct' || !referring.includes(use.role)) continue;
-          if (review.constructById.has(use.id) || review.constructAliases.has(use.id)) continue;
-          const near = review.constructById.get(nearest(use.name, review.constructById.keys(), 1)[0] ?? '');
-          const data = { name: use.name, near: near?.facts.name ?? '', label: near?.label ?? '' };
-          yield { site: { file, chunk, at: use.at }, data };
-        }
+  judge: {
+    *chunk({ file, chunk }, review) {
+      for (const use of chunk.uses) {
+        if (use.kind !== 'construct' || !referring.includes(use.role)) continue;
+        if (review.constructById.has(use.id) || review.constructAliases.has(use.id)) continue;
+        if (!review.has('codebook')) return;
+        const near = review.constructById.get(nearest(use.name, review.names('construct'), 1)[0] ?? '');
+        yield {
+          site: { file, chunk, at: use.at },
+          data: { name: use.name, near: near?.facts.name ?? '', label: near?.label ?? '' },
+          about: near ? [{ kind: 'construct', id: near.id }] : [],
+        };
       }
-    }
+    },
   },
 };

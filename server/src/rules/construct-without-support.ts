@@ -35,13 +35,12 @@ constructs:
       'No study supports the construct "{0}": none carries its themes and none is cited under its heading.',
       label ?? '',
     ),
-  *judge(review) {
-    // Without any study the reason is another, and is told once.
-    if (review.studies.length === 0) return;
-    for (const construct of review.constructs) {
-      if (construct.cited.length > 0 || construct.carrying.length > 0) continue;
+  judge: {
+    *construct(construct, review) {
+      // Without any study the reason is another, and is told once.
+      if (review.studyCount === 0 || construct.supporters(1).length > 0) return;
       const site = { file: construct.file, chunk: construct.chunk, at: construct.facts.at };
       yield { site, data: { label: construct.label } };
-    }
+    },
   },
 };

@@ -45,22 +45,14 @@ Helping others feels worthwhile [@gillard2013; @moran2012]. <!-- finding: worth 
     near === ''
       ? l10n.t('The manuscript has no finding named "{0}".', name ?? '')
       : l10n.t('The manuscript has no finding named "{0}". Did you mean "{1}"?', name ?? '', near ?? ''),
-  *judge(review) {
-    if (![...review.files.values()].some(file => file.kind === 'manuscript')) return;
-    const known = new Set<string>();
-    const uses = [];
-    for (const file of review.files.values()) {
-      for (const chunk of file.chunks) {
-        for (const use of chunk.uses) {
-          if (use.kind !== 'finding') continue;
-          if (use.role === 'defines') known.add(use.id);
-          else if (referring.includes(use.role)) uses.push({ file, chunk, use });
-        }
+  judge: {
+    *chunk({ file, chunk }, review) {
+      for (const use of chunk.uses) {
+        if (use.kind !== 'finding' || !referring.includes(use.role) || review.isDefined('finding', use.id)) continue;
+        if (!review.has('manuscript')) return;
+        const near = nearest(use.name, review.names('finding'), 1)[0] ?? '';
+        yield { site: { file, chunk, at: use.at }, data: { name: use.name, near } };
       }
-    }
-    for (const { file, chunk, use } of uses) {
-      if (known.has(use.id)) continue;
-      yield { site: { file, chunk, at: use.at }, data: { name: use.name, near: nearest(use.name, known, 1)[0] ?? '' } };
-    }
+    },
   },
 };

@@ -31,24 +31,26 @@ manuscript: synthesis.md
           path ?? '',
           part ?? '',
         ),
-  *judge(review) {
-    const { settings, settingsSite, files } = review;
-    const parts: [string, readonly Told[]][] = [
-      [l10n.t('the codebook'), [settings.codebook]],
-      [l10n.t('the bibliography'), settings.bibliography],
-      [l10n.t('the manuscript'), settings.manuscript],
-    ];
-    // Work on studies that are not there: the folder was renamed or moved. A review that has just begun has none either.
-    if (review.studyFiles.length === 0 && (review.ratings.length > 0 || review.findings.length > 0)) {
-      const { value, at } = settings.studies;
-      yield { site: { ...settingsSite, at }, data: { path: value, part: 'studies' } };
-    }
-    for (const [part, paths] of parts) {
-      for (const { value, at } of paths) {
-        const path = insidePath(value);
-        if (path === undefined || files.has(path)) continue;
-        yield { site: { ...settingsSite, at }, data: { path: value, part } };
+  judge: {
+    *review(review) {
+      const { settings, settingsSite, files } = review;
+      const parts: [string, readonly Told[]][] = [
+        [l10n.t('the codebook'), [settings.codebook]],
+        [l10n.t('the bibliography'), settings.bibliography],
+        [l10n.t('the manuscript'), settings.manuscript],
+      ];
+      // Work on studies that are not there: the folder was renamed or moved. A review that has just begun has none either.
+      if (review.studyFileCount === 0 && (review.ratings.length > 0 || review.findings.length > 0)) {
+        const { value, at } = settings.studies;
+        yield { site: { ...settingsSite, at }, data: { path: value, part: 'studies' } };
       }
-    }
+      for (const [part, paths] of parts) {
+        for (const { value, at } of paths) {
+          const path = insidePath(value);
+          if (path === undefined || files.has(path)) continue;
+          yield { site: { ...settingsSite, at }, data: { path: value, part } };
+        }
+      }
+    },
   },
 };

@@ -23,14 +23,16 @@ bibliography: references.bib
 `,
   },
   message: ({ path }) => l10n.t('"{0}" leads out of the review\'s folder, so it is not read.', path ?? ''),
-  *judge({ settings, settingsSite }) {
-    for (const { value, at } of [
-      settings.studies,
-      settings.codebook,
-      ...settings.bibliography,
-      ...settings.manuscript,
-    ]) {
-      if (insidePath(value) === undefined) yield { site: { ...settingsSite, at }, data: { path: value } };
-    }
+  judge: {
+    *review({ settings, settingsSite }) {
+      for (const { value, at } of [
+        settings.studies,
+        settings.codebook,
+        ...settings.bibliography,
+        ...settings.manuscript,
+      ]) {
+        if (insidePath(value) === undefined) yield { site: { ...settingsSite, at }, data: { path: value } };
+      }
+    },
   },
 };

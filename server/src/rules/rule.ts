@@ -1,5 +1,15 @@
-import type { Review, Site } from '../review/model.js';
-import type { FileKind, Problem } from '../syntax/facts.js';
+import type {
+  BibliographyWork,
+  Construct,
+  PlacedSection,
+  RaterAnswers,
+  Review,
+  Site,
+  Sourced,
+  Study,
+  Theme,
+} from '../review/model.js';
+import type { ChunkFacts, FileKind, GeneratedFacts, Problem, StudyFacts, SymbolKind } from '../syntax/facts.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -12,6 +22,35 @@ export interface Notice {
   readonly data: Data;
   /** Other places that belong to it, each with words of its own. */
   readonly related?: readonly { readonly site: Site; readonly message: string }[];
+  /**
+   * Names that the message speaks of beyond those that the judged chunk uses itself: when their label, count or place
+   * changes, the chunk is judged anew.
+   */
+  readonly about?: readonly { readonly kind: SymbolKind; readonly id: string }[];
+}
+
+/**
+ * What a rule looks at, one thing after another. A judgement may read its thing, `metasynth.yaml`, what the review says of
+ * the names that the thing uses, and the answers to questions about the review as a whole (how many studies there are, which
+ * names exist); when one of these changes, the thing is judged anew. It may not look through all studies or files: nobody
+ * would know when to judge it again, and a large review would be slow.
+ */
+export interface Judges {
+  /** `metasynth.yaml`; judged at every change, so only what is quick belongs here. */
+  review?(review: Review): Iterable<Notice>;
+  /** Any part of any file, for rules about the names that it uses. */
+  chunk?(part: Sourced<ChunkFacts>, review: Review): Iterable<Notice>;
+  /** An included study. */
+  study?(study: Study, review: Review): Iterable<Notice>;
+  /** A study's file, also one whose key belongs to another. */
+  studyFile?(file: Sourced<StudyFacts>, review: Review): Iterable<Notice>;
+  /** One set of answers, in a rater's file (the consensus among them) or inside a study. */
+  rating?(rating: RaterAnswers, review: Review): Iterable<Notice>;
+  theme?(theme: Theme, review: Review): Iterable<Notice>;
+  construct?(construct: Construct, review: Review): Iterable<Notice>;
+  section?(section: PlacedSection, review: Review): Iterable<Notice>;
+  generated?(block: Sourced<GeneratedFacts>, review: Review): Iterable<Notice>;
+  work?(work: BibliographyWork, review: Review): Iterable<Notice>;
 }
 
 /**
@@ -21,7 +60,7 @@ export interface Notice {
 export interface Shared {
   /** What tells apart complaints that have nothing in common: each group is counted by itself. */
   group?(data: Data): string;
-  /** How many it could concern. */
+  /** How many it could concern; asked at every change. */
   total(review: Review): number;
   /** `data` is that of one of them. */
   message(count: number, total: number, data: Data): string;
@@ -57,6 +96,6 @@ export interface Rule {
   readonly example?: { readonly wrong: string; readonly right: string };
   message(data: Data): string;
   /** Finds what is the matter; left out where reading the text has found it already. */
-  judge?(review: Review): Iterable<Notice>;
+  readonly judge?: Judges;
   readonly shared?: Shared;
 }

@@ -1,6 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import type { Sourced } from '../review/model.js';
-import type { StudyFacts } from '../syntax/facts.js';
 import { foldId } from '../text/words.js';
 import type { Rule } from './rule.js';
 
@@ -45,19 +43,15 @@ casp: 8
           key ?? '',
           other ?? '',
         ),
-  *judge(review) {
-    const seen = new Map<string, Sourced<StudyFacts>>();
-    for (const source of review.studyFiles) {
-      const id = foldId(source.facts.key);
-      const first = seen.get(id);
-      if (!first) {
-        seen.set(id, source);
-        continue;
-      }
-      const sameCase = first.facts.key === source.facts.key ? 'yes' : 'no';
+  judge: {
+    *studyFile(source, review) {
+      const { facts, file, chunk } = source;
+      const [first] = review.claims(foldId(facts.key));
+      if (!first || first.chunk === chunk) return;
+      const sameCase = first.facts.key === facts.key ? 'yes' : 'no';
       yield {
-        site: { file: source.file, chunk: source.chunk, at: source.facts.keyAt },
-        data: { key: source.facts.key, other: first.file.path, sameCase },
+        site: { file, chunk, at: facts.keyAt },
+        data: { key: facts.key, other: first.file.path, sameCase },
         related: [
           {
             site: { file: first.file, chunk: first.chunk, at: first.facts.keyAt },
@@ -65,6 +59,6 @@ casp: 8
           },
         ],
       };
-    }
+    },
   },
 };

@@ -28,16 +28,15 @@ casp: 9
   },
   message: ({ key }) =>
     l10n.t('The bibliography has no entry "{0}", so this study cannot be cited or named in the table.', key ?? ''),
-  *judge(review) {
-    if (![...review.files.values()].some(file => file.kind === 'bibliography')) return;
-    for (const study of review.studies) {
-      if (study.work) continue;
+  judge: {
+    *study(study, review) {
+      if (study.work || !review.has('bibliography')) return;
       const at = study.facts.keyAt;
       yield { site: { file: study.file, chunk: study.chunk, at }, data: { key: study.facts.key } };
-    }
+    },
   },
   shared: {
-    total: review => review.studies.length,
+    total: review => review.studyCount,
     message: (count, total) =>
       count === total
         ? l10n.t('None of the {0} included studies is in the bibliography.', total)

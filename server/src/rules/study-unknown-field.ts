@@ -2,6 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { nearest } from '../text/words.js';
 import type { Rule } from './rule.js';
 
+/** Fields of a study that are no characteristics. */
+const ownFields = ['key', 'cite', 'themes', 'findings', 'notes', 'reports', 'parent', 'synthesises', 'casp'];
+
 export const studyUnknownField: Rule = {
   code: 'study.unknown-field',
   severity: 'warning',
@@ -32,32 +35,20 @@ casp: 9
     near === ''
       ? l10n.t('This review declares no characteristic "{0}", so it appears in no table.', field ?? '')
       : l10n.t('This review declares no characteristic "{0}". Did you mean "{1}"?', field ?? '', near ?? ''),
-  *judge(review) {
-    const declared = new Set(review.settings.characteristics.map(each => each.name));
-    // A review that declares nothing has not begun to say what its columns are.
-    if (declared.size === 0) return;
-    const known = [
-      ...declared,
-      'key',
-      'cite',
-      'themes',
-      'findings',
-      'notes',
-      'reports',
-      'parent',
-      'synthesises',
-      'casp',
-    ];
-    for (const { facts, file, chunk } of review.studyFiles) {
+  judge: {
+    *studyFile({ facts, file, chunk }, { settings: { characteristics } }) {
+      // A review that declares nothing has not begun to say what its columns are.
+      if (characteristics.length === 0) return;
+      const declared = new Set(characteristics.map(each => each.name));
       for (const field of facts.fields) {
         if (declared.has(field.name) || field.name === 'year') continue;
-        const near = nearest(field.name, known, 1)[0] ?? '';
+        const near = nearest(field.name, [...declared, ...ownFields], 1)[0] ?? '';
         yield { site: { file, chunk, at: field.nameAt }, data: { field: field.name, near } };
       }
-    }
+    },
   },
   shared: {
-    total: review => review.studyFiles.length,
+    total: review => review.studyFileCount,
     group: ({ field }) => String(field),
     message: (count, total, { field }) =>
       l10n.t(

@@ -34,19 +34,21 @@ table:
         : l10n.t('The table has no column "{0}", so it is left out.', name ?? '');
     return near === '' ? what : `${what} ${l10n.t('Did you mean "{0}"?', near ?? '')}`;
   },
-  *judge({ settings, settingsSite }) {
-    const known = [...derivedColumns, ...settings.characteristics.map(each => each.name)];
-    // A review that declares nothing has not begun to say what its columns are.
-    if (settings.characteristics.length === 0) return;
-    const near = (name: string): string => nearest(name, known, 1)[0] ?? '';
-    for (const { name, at } of settings.table.columns) {
-      if (!settings.table.at || known.includes(name)) continue;
-      yield { site: { ...settingsSite, at }, data: { name, near: near(name), sort: 'no' } };
-    }
-    for (const key of settings.table.sort) {
-      const name = key.replace(/^-/, '');
-      if (!settings.table.at || known.includes(name)) continue;
-      yield { site: { ...settingsSite, at: settings.table.at }, data: { name, near: near(name), sort: 'yes' } };
-    }
+  judge: {
+    *review({ settings, settingsSite }) {
+      const known = [...derivedColumns, ...settings.characteristics.map(each => each.name)];
+      // A review that declares nothing has not begun to say what its columns are.
+      if (settings.characteristics.length === 0) return;
+      const near = (name: string): string => nearest(name, known, 1)[0] ?? '';
+      for (const { name, at } of settings.table.columns) {
+        if (!settings.table.at || known.includes(name)) continue;
+        yield { site: { ...settingsSite, at }, data: { name, near: near(name), sort: 'no' } };
+      }
+      for (const key of settings.table.sort) {
+        const name = key.replace(/^-/, '');
+        if (!settings.table.at || known.includes(name)) continue;
+        yield { site: { ...settingsSite, at: settings.table.at }, data: { name, near: near(name), sort: 'yes' } };
+      }
+    },
   },
 };

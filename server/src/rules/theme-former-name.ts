@@ -42,11 +42,13 @@ casp: 9
   },
   message: ({ name, now }) =>
     l10n.t('"{0}" is a former name of "{1}"; it counts for that theme.', name ?? '', now ?? ''),
-  *judge(review) {
-    for (const { file, chunk, use } of themeReferences(review)) {
-      if (review.themeById.has(use.id)) continue;
-      const theme = review.themeAliases.get(use.id);
-      if (theme) yield { site: { file, chunk, at: use.at }, data: { name: use.name, now: theme.facts.name } };
-    }
+  judge: {
+    *chunk({ file, chunk }, review) {
+      for (const use of themeReferences(chunk, review)) {
+        if (review.themeById.has(use.id)) continue;
+        const theme = review.themeAliases.get(use.id);
+        if (theme) yield { site: { file, chunk, at: use.at }, data: { name: use.name, now: theme.facts.name } };
+      }
+    },
   },
 };

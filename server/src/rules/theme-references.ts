@@ -1,18 +1,22 @@
-import type { Review, UseSite } from '../review/model.js';
-import type { Role } from '../syntax/facts.js';
+import type { Review } from '../review/model.js';
+import type { Chunk, Role, Use } from '../syntax/facts.js';
 
 const referring: readonly Role[] = ['carries', 'tags', 'codes'];
 
-/** Every place that names a theme without defining it. Tags that divide a construct (`#challenge`) are not themes. */
-export function* themeReferences(review: Review): Iterable<UseSite> {
-  const aspects = new Set(review.settings.aspects.map(aspect => aspect.id));
-  for (const file of review.files.values()) {
-    for (const chunk of file.chunks) {
-      for (const use of chunk.uses) {
-        if (use.kind !== 'theme' || !referring.includes(use.role)) continue;
-        if (use.role === 'tags' && aspects.has(use.id)) continue;
-        yield { file, chunk, use, at: use.at };
-      }
-    }
-  }
+/** The places of a chunk that name a theme without defining it. Tags that divide a construct (`#challenge`) are not themes. */
+export function themeReferences(chunk: Chunk, review: Review): readonly Use[] {
+  return chunk.uses.filter(
+    use =>
+      use.kind === 'theme' &&
+      referring.includes(use.role) &&
+      !(use.role === 'tags' && review.settings.aspects.some(aspect => aspect.id === use.id)),
+  );
+}
+
+/** Whether anything names a theme by this name. */
+export function isReferred(review: Review, id: string): boolean {
+  const { aspects } = review.settings;
+  // A name that also divides constructs has to be looked at where it stands.
+  if (!aspects.some(aspect => aspect.id === id)) return review.isUsed('theme', id);
+  return review.uses('theme', id).some(({ use }) => use.role === 'carries' || use.role === 'codes');
 }

@@ -36,14 +36,14 @@ constructs:
   },
   message: ({ label }) =>
     l10n.t('The theme "{0}" has no definition, so coders and readers cannot tell what belongs to it.', label ?? ''),
-  *judge(review) {
-    for (const theme of review.themes) {
-      if (theme.facts.definition) continue;
+  judge: {
+    *theme(theme) {
+      if (theme.facts.definition) return;
       yield { site: { file: theme.file, chunk: theme.chunk, at: theme.facts.at }, data: { label: theme.label } };
-    }
+    },
   },
   shared: {
-    total: review => review.themes.length,
+    total: review => review.themeById.size,
     message: (count, total) =>
       count === total
         ? l10n.t('None of the {0} themes has a definition, so readers cannot tell what belongs to them.', total)

@@ -43,21 +43,24 @@ casp: 9
           label ?? '',
           studies ?? '',
         ),
-  *judge(review) {
-    // Without a codebook every theme would be unknown; its absence is told once, by another rule.
-    if (!review.codebook) return;
-    for (const { file, chunk, use } of themeReferences(review)) {
-      if (review.themeById.has(use.id) || review.themeAliases.has(use.id)) continue;
-      yield { site: { file, chunk, at: use.at }, data: { name: use.name, ...nearestTheme(review, use.name) } };
-    }
+  judge: {
+    *chunk({ file, chunk }, review) {
+      for (const use of themeReferences(chunk, review)) {
+        if (review.themeById.has(use.id) || review.themeAliases.has(use.id)) continue;
+        // Without a codebook every theme would be unknown; its absence is told once, by another rule.
+        if (!review.has('codebook')) return;
+        yield { site: { file, chunk, at: use.at }, ...nearestThemes(review, use.name) };
+      }
+    },
   },
 };
 
-function nearestTheme(review: Review, name: string): Notice['data'] {
-  const near = nearest(name, review.themeById.keys()).flatMap(id => review.themeById.get(id) ?? []);
+function nearestThemes(review: Review, name: string): Pick<Notice, 'data' | 'about'> {
+  const near = nearest(name, review.names('theme')).flatMap(id => review.themeById.get(id) ?? []);
   const [theme, ...others] = near;
-  if (!theme) return { near: '' };
-  const count = theme.studies.length;
+  if (!theme) return { data: { name, near: '' } };
+  const count = theme.carriers.size;
   const studies = count === 1 ? l10n.t('1 study') : l10n.t('{0} studies', count);
-  return { near: theme.facts.name, label: theme.label, studies, others: others.map(each => each.facts.name).join(' ') };
+  const words = { label: theme.label, studies, others: others.map(each => each.facts.name).join(' ') };
+  return { data: { name, near: theme.facts.name, ...words }, about: near.map(({ id }) => ({ kind: 'theme', id })) };
 }

@@ -34,17 +34,16 @@ constructs:
       label ?? '',
       studies ?? 0,
     ),
-  *judge(review) {
-    // While no construct exists yet, mapping is not the step the review is at.
-    if (review.constructs.length === 0) return;
-    for (const theme of review.themes) {
-      if (theme.facts.constructs.length > 0) continue;
+  judge: {
+    *theme(theme, review) {
+      // While no construct exists yet, mapping is not the step the review is at.
+      if (theme.facts.constructs.length > 0 || review.constructs.length === 0) return;
       const site = { file: theme.file, chunk: theme.chunk, at: theme.facts.at };
-      yield { site, data: { label: theme.label, studies: theme.studies.length } };
-    }
+      yield { site, data: { label: theme.label, studies: theme.carriers.size } };
+    },
   },
   shared: {
-    total: review => review.themes.length,
+    total: review => review.themeById.size,
     message: (count, total) => l10n.t('{0} of the {1} themes are mapped to no construct yet.', count, total),
     site: themesSite,
   },

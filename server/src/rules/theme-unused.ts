@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { foldId } from '../text/words.js';
 import type { Rule } from './rule.js';
-import { themeReferences } from './theme-references.js';
+import { isReferred } from './theme-references.js';
 import { themesSite } from './theme-undefined.js';
 
 export const themeUnused: Rule = {
@@ -31,18 +32,21 @@ constructs:
 `,
   },
   message: ({ label }) => l10n.t('No study carries the theme "{0}", so nothing supports it.', label ?? ''),
-  *judge(review) {
-    // Without any study the reason is another, and is told once.
-    if (review.studies.length === 0) return;
-    const used = new Set<string>();
-    for (const { use } of themeReferences(review)) used.add(review.themeAliases.get(use.id)?.id ?? use.id);
-    for (const theme of review.themes) {
-      if (used.has(theme.id)) continue;
+  judge: {
+    *theme(theme, review) {
+      // Without any study the reason is another, and is told once.
+      if (review.studyCount === 0 || isReferred(review, theme.id)) return;
+      if (
+        theme.facts.aliases.some(
+          alias => review.themeAliases.get(foldId(alias.value)) === theme && isReferred(review, foldId(alias.value)),
+        )
+      )
+        return;
       yield { site: { file: theme.file, chunk: theme.chunk, at: theme.facts.at }, data: { label: theme.label } };
-    }
+    },
   },
   shared: {
-    total: review => review.themes.length,
+    total: review => review.themeById.size,
     message: (count, total) => l10n.t('{0} of the {1} themes are carried by no study yet.', count, total),
     site: themesSite,
   },

@@ -1,8 +1,9 @@
 import type { FileBytes, Host } from '../host/host.js';
-import { buildReview } from '../review/build.js';
+import { ReviewIndex } from '../review/index/review-index.js';
 import type { Review } from '../review/model.js';
 import { kindOf, reviewFile } from '../review/paths.js';
-import { type Diagnosis, judge, type Severities, type Thoroughness } from '../rules/judge.js';
+import type { Severities } from '../rules/diagnosis.js';
+import { Judgement } from '../rules/judgement.js';
 import type { FileFacts, FileKind, ReviewFacts, Settings } from '../syntax/facts.js';
 import { readFacts } from '../syntax/read.js';
 import { defaultSettings } from '../syntax/read-review.js';
@@ -18,8 +19,10 @@ export class ReviewState {
   private readonly open = new Map<string, string>();
   private settings: Settings = defaultSettings();
   private changes = 0;
-  private built: Review | undefined;
-  private readonly judged = new Map<Thoroughness, { severities: Severities; diagnoses: readonly Diagnosis[] }>();
+  private readonly index = new ReviewIndex();
+  private readonly judgement = new Judgement(this.index);
+  /** Files whose facts have changed since the index last took them. */
+  private readonly pending = new Set<string>();
 
   /** @param owns whether a path below the root belongs to this review and not to one nested in it */
   constructor(
@@ -49,18 +52,17 @@ export class ReviewState {
     return this.changes;
   }
 
-  /** The review as one. Made when asked for and kept until something changes. */
+  /** The review as one, with all that has been read so far. */
   get review(): Review {
-    this.built ??= buildReview(this.files.values());
-    return this.built;
+    this.settle();
+    return this.index;
   }
 
-  diagnoses(severities: Severities, thoroughness: Thoroughness = 'all'): readonly Diagnosis[] {
-    const known = this.judged.get(thoroughness);
-    if (known?.severities === severities) return known.diagnoses;
-    const diagnoses = judge(this.review, severities, thoroughness);
-    this.judged.set(thoroughness, { severities, diagnoses });
-    return diagnoses;
+  /** What the rules say of it: all of it, or all but what takes more than a moment to judge. */
+  judge(severities: Severities, thoroughness: 'all' | 'quick' = 'all'): Judgement {
+    this.settle();
+    this.judgement.update(severities, thoroughness === 'all');
+    return this.judgement;
   }
 
   /** What a file is to this review; undefined for one that is no part of it. */
@@ -170,7 +172,13 @@ export class ReviewState {
       this.settings = (chunk?.facts as ReviewFacts | undefined)?.settings ?? defaultSettings();
     }
     this.changes++;
-    this.built = undefined;
-    this.judged.clear();
+    this.pending.add(path);
+  }
+
+  /** Hands to the index what has been read since. */
+  private settle(): void {
+    if (this.pending.size === 0) return;
+    this.index.apply([...this.pending].map(path => [path, this.files.get(path)]));
+    this.pending.clear();
   }
 }

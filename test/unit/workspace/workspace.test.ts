@@ -56,9 +56,18 @@ async function opened(host: Disk, folder = '/'): Promise<{ workspace: Workspace;
 }
 
 const say = (state: ReviewState | undefined): string =>
-  JSON.stringify(state?.diagnoses({}).map(({ path, range, code, message }) => [path, range, code, message]));
+  JSON.stringify(
+    state
+      ?.judge({})
+      .all()
+      .map(({ path, range, code, message }) => [path, range, code, message]),
+  );
 
-const codes = (state: ReviewState | undefined): string[] => state?.diagnoses({}).map(each => each.code) ?? [];
+const codes = (state: ReviewState | undefined): string[] =>
+  state
+    ?.judge({})
+    .all()
+    .map(each => each.code) ?? [];
 
 describe('which review owns a file', () => {
   test('is the nearest metasynth.yaml upwards; outside of all it is left alone', async () => {

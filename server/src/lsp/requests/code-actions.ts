@@ -11,7 +11,7 @@ export const codeActionRequests: Requests = {
       const owned = await session.owned(textDocument.uri);
       if (!owned) return [];
       const { state } = owned;
-      const diagnoses = state.diagnoses(session.severities, 'quick').filter(each => each.path === owned.path);
+      const diagnoses = state.judge(session.severities, 'quick').of(owned.path);
       return context.diagnostics.flatMap(diagnostic => {
         // What is judged now counts, not what the client remembers: the text may have changed since.
         const now = diagnoses.find(

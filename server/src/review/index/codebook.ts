@@ -1,0 +1,348 @@
+import type { ConstructFacts, SymbolKind, ThemeFacts } from '../../syntax/facts.js';
+import { foldId, foldLabel } from '../../text/words.js';
+import type { Construct, Finding, Site, Study, Theme } from '../model.js';
+import type { Effects } from './effects.js';
+import { inReadingOrder, isKind, type Member, type MemberOf } from './member.js';
+import type { IndexedStudy } from './studies.js';
+import type { SymbolTable } from './symbols.js';
+
+/** Studies as they were listed, good for as long as the order of all studies is what it was. */
+export interface Listed {
+  readonly version: number;
+  readonly studies: readonly Study[];
+}
+
+/** What the entries of the codebook need of the rest of the review. */
+export interface Surroundings {
+  /** The studies of a set in the order of the table; what was listed of the same set before, if it is still good. */
+  ordered(studies: ReadonlySet<IndexedStudy>, before: Listed | undefined): Listed;
+  findingsOf(construct: Construct): readonly Finding[];
+  headingsOf(construct: Construct): readonly Site[];
+}
+
+/** A theme: one object for as long as the codebook has it. */
+export class IndexedTheme implements Theme {
+  constructs: readonly IndexedConstruct[] = [];
+  readonly carriers = new Set<IndexedStudy>();
+  aliases: readonly string[] = [];
+  private listed: Listed | undefined;
+
+  constructor(
+    readonly id: string,
+    public member: MemberOf<'theme'>,
+    private readonly around: Surroundings,
+  ) {}
+
+  get file() {
+    return this.member.file;
+  }
+  get chunk() {
+    return this.member.chunk;
+  }
+  get facts(): ThemeFacts {
+    return this.member.facts;
+  }
+  get label(): string {
+    return this.facts.label?.value ?? this.facts.name;
+  }
+  get studies(): readonly Study[] {
+    this.listed = this.around.ordered(this.carriers, this.listed);
+    return this.listed.studies;
+  }
+
+  /** Forgets what was listed: the carriers have changed. */
+  changed(): void {
+    this.listed = undefined;
+  }
+}
+
+/** A construct: one object for as long as the codebook has it. What rests on it is gathered when asked for. */
+export class IndexedConstruct implements Construct {
+  aliases: readonly string[] = [];
+  readonly mapped = new Set<IndexedTheme>();
+  private gathered: Partial<Record<'themes' | 'cited' | 'carrying', unknown>> = {};
+
+  constructor(
+    readonly id: string,
+    public member: MemberOf<'construct'>,
+    private readonly around: Surroundings,
+  ) {}
+
+  get file() {
+    return this.member.file;
+  }
+  get chunk() {
+    return this.member.chunk;
+  }
+  get facts(): ConstructFacts {
+    return this.member.facts;
+  }
+  get label(): string {
+    return this.facts.label?.value ?? this.facts.name;
+  }
+  get themes(): readonly Theme[] {
+    return this.once('themes', () => [...this.mapped].sort((a, b) => inReadingOrder(a.member, b.member)));
+  }
+  get findings(): readonly Finding[] {
+    return this.around.findingsOf(this);
+  }
+  get headings(): readonly Site[] {
+    return this.around.headingsOf(this);
+  }
+  get cited(): readonly Study[] {
+    return this.once('cited', () => [...new Set(this.findings.flatMap(finding => finding.support))]);
+  }
+  get carrying(): readonly Study[] {
+    return this.once('carrying', () => {
+      const all = new Set<Study>();
+      for (const theme of this.themes) for (const study of theme.studies) all.add(study);
+      return [...all];
+    });
+  }
+
+  supporters(most: number): readonly Study[] {
+    const found = new Set<Study>();
+    for (const finding of this.findings) {
+      for (const study of finding.support) if (found.add(study).size >= most) return [...found];
+    }
+    for (const theme of this.mapped) {
+      for (const study of theme.carriers) if (found.add(study).size >= most) return [...found];
+    }
+    return [...found];
+  }
+
+  /** Forgets what was gathered. */
+  changed(): void {
+    this.gathered = {};
+  }
+
+  private once<T>(name: 'themes' | 'cited' | 'carrying', make: () => T): T {
+    this.gathered[name] ??= make();
+    return this.gathered[name] as T;
+  }
+}
+
+/** What a name means: the entry that has it now, and whether by a former name. */
+interface Meaning {
+  readonly entry: IndexedTheme | IndexedConstruct | undefined;
+  readonly former: boolean;
+}
+
+/** The themes and constructs of the codebook, and which theme belongs to which construct. */
+export class Codebook {
+  readonly themes = new Map<string, IndexedTheme>();
+  readonly themeAliases = new Map<string, IndexedTheme>();
+  readonly constructs = new Map<string, IndexedConstruct>();
+  readonly constructAliases = new Map<string, IndexedConstruct>();
+  private listedThemes: readonly Theme[] | undefined;
+  private listedConstructs: readonly Construct[] | undefined;
+  private labels: Map<string, IndexedConstruct> | undefined;
+
+  constructor(
+    private readonly symbols: SymbolTable,
+    private readonly effects: Effects,
+    private readonly around: Surroundings,
+  ) {}
+
+  theme(id: string): IndexedTheme | undefined {
+    return this.themes.get(id) ?? this.themeAliases.get(id);
+  }
+
+  construct(id: string): IndexedConstruct | undefined {
+    return this.constructs.get(id) ?? this.constructAliases.get(id);
+  }
+
+  constructLabelled(folded: string): IndexedConstruct | undefined {
+    if (!this.labels) {
+      this.labels = new Map();
+      for (const construct of [...this.constructs.values()].sort((a, b) => inReadingOrder(a.member, b.member))) {
+        const label = foldLabel(construct.label);
+        if (label !== '' && !this.labels.has(label)) this.labels.set(label, construct);
+      }
+    }
+    return this.labels.get(folded);
+  }
+
+  /** In the order of the codebook. */
+  get listed(): readonly Theme[] {
+    this.listedThemes ??= [...this.themes.values()].sort((a, b) => inReadingOrder(a.member, b.member));
+    return this.listedThemes;
+  }
+
+  /** In the order of the line of argument: those with an order first, the others as the codebook lists them. */
+  get inOrder(): readonly Construct[] {
+    this.listedConstructs ??= [...this.constructs.values()].sort(
+      (a, b) => (a.facts.order ?? Infinity) - (b.facts.order ?? Infinity) || inReadingOrder(a.member, b.member),
+    );
+    return this.listedConstructs;
+  }
+
+  /**
+   * Looks again at these entries.
+   *
+   * @param members the chunks of the codebook that came or went
+   * @returns the names of themes that mean something else now, and whether headings may name other constructs
+   */
+  update(members: readonly Member[]): { themes: ReadonlySet<string>; headings: boolean } {
+    const themeMembers = members.filter(member => isKind(member, 'theme'));
+    const constructMembers = members.filter(member => isKind(member, 'construct'));
+    if (themeMembers.length === 0 && constructMembers.length === 0) return { themes: new Set(), headings: false };
+    const constructs = this.redefine('construct', constructMembers);
+    const themes = this.redefine('theme', themeMembers);
+    if (themeMembers.length > 0) this.listedThemes = undefined;
+    if (constructMembers.length > 0) {
+      this.listedConstructs = undefined;
+      this.labels = undefined;
+    }
+    this.remap(themes.entries as ReadonlySet<IndexedTheme>, constructs.meanings);
+    return { themes: themes.meanings, headings: constructMembers.length > 0 };
+  }
+
+  /** Something that rests on a theme has changed. */
+  stir(theme: IndexedTheme): void {
+    theme.changed();
+    this.effects.detail('theme', theme.id);
+    this.effects.touch([theme.member]);
+    for (const construct of theme.constructs) this.stirConstruct(construct);
+  }
+
+  stirConstruct(construct: IndexedConstruct): void {
+    construct.changed();
+    this.effects.detail('construct', construct.id);
+    this.effects.touch([construct.member]);
+  }
+
+  private redefine(kind: 'theme' | 'construct', members: readonly (MemberOf<'theme'> | MemberOf<'construct'>)[]) {
+    const ids = new Set<string>();
+    const names = new Set<string>();
+    for (const { facts } of members) {
+      ids.add(facts.id);
+      names.add(facts.id);
+      for (const alias of facts.aliases) names.add(foldId(alias.value));
+    }
+    // An entry that loses its name to another, or gains it, takes its former names along.
+    for (const id of ids) for (const alias of this.entry(kind, id)?.aliases ?? []) names.add(alias);
+    for (const id of ids) {
+      for (const member of this.symbols.members(kind, 'defines', id)) {
+        for (const alias of (member as MemberOf<'theme'>).facts.aliases) names.add(foldId(alias.value));
+      }
+    }
+    const before = new Map([...names].map(name => [name, this.meaning(kind, name)]));
+    const entries = new Set<IndexedTheme | IndexedConstruct>();
+    for (const id of ids) {
+      const entry = this.define(kind, id);
+      if (entry) entries.add(entry);
+      this.effects.detail(kind, id);
+      this.effects.touch(this.symbols.members(kind, 'defines', id));
+    }
+    for (const name of names) this.alias(kind, name);
+    const meanings = new Set<string>();
+    for (const [name, was] of before) {
+      const is = this.meaning(kind, name);
+      // A former name is told with the name that it has now.
+      if (is.entry === was.entry && is.former === was.former && !(is.former && entries.has(is.entry!))) continue;
+      meanings.add(name);
+      this.effects.touch(this.symbols.everywhere(kind, name));
+    }
+    if (meanings.size > 0) this.effects.facets.add(kind === 'theme' ? 'themes' : 'constructs');
+    return { entries, meanings };
+  }
+
+  private entry(kind: SymbolKind, id: string): IndexedTheme | IndexedConstruct | undefined {
+    return kind === 'theme' ? this.themes.get(id) : this.constructs.get(id);
+  }
+
+  private meaning(kind: 'theme' | 'construct', name: string): Meaning {
+    const own = this.entry(kind, name);
+    if (own) return { entry: own, former: false };
+    const entry = kind === 'theme' ? this.themeAliases.get(name) : this.constructAliases.get(name);
+    return { entry, former: entry !== undefined };
+  }
+
+  /** The first entry in reading order owns a name. */
+  private define(kind: 'theme' | 'construct', id: string): IndexedTheme | IndexedConstruct | undefined {
+    const owner = this.symbols.definers(kind, id)[0];
+    const known = this.entry(kind, id);
+    if (!owner) {
+      if (!known) return undefined;
+      if (known instanceof IndexedTheme) this.dropTheme(known);
+      else this.dropConstruct(known);
+      return undefined;
+    }
+    const entry = known ?? this.make(kind, id, owner);
+    entry.member = owner as MemberOf<'theme'> & MemberOf<'construct'>;
+    entry.aliases = entry.facts.aliases.map(alias => foldId(alias.value));
+    entry.changed();
+    return entry;
+  }
+
+  private make(kind: 'theme' | 'construct', id: string, owner: Member): IndexedTheme | IndexedConstruct {
+    if (kind === 'theme') {
+      const theme = new IndexedTheme(id, owner as MemberOf<'theme'>, this.around);
+      this.themes.set(id, theme);
+      return theme;
+    }
+    const construct = new IndexedConstruct(id, owner as MemberOf<'construct'>, this.around);
+    this.constructs.set(id, construct);
+    return construct;
+  }
+
+  private dropTheme(theme: IndexedTheme): void {
+    this.themes.delete(theme.id);
+    for (const construct of theme.constructs) {
+      construct.mapped.delete(theme);
+      this.stirConstruct(construct);
+    }
+    theme.constructs = [];
+  }
+
+  private dropConstruct(construct: IndexedConstruct): void {
+    this.constructs.delete(construct.id);
+    for (const theme of construct.mapped) {
+      theme.constructs = theme.constructs.filter(each => each !== construct);
+      this.effects.detail('theme', theme.id);
+    }
+    construct.mapped.clear();
+  }
+
+  /** A former name leads to the first entry in reading order that has it, of those that own their names. */
+  private alias(kind: 'theme' | 'construct', name: string): void {
+    const aliases: Map<string, IndexedTheme | IndexedConstruct> =
+      kind === 'theme' ? this.themeAliases : this.constructAliases;
+    const owners = this.symbols
+      .members(kind, 'alias', name)
+      .filter(member => this.entry(kind, (member as MemberOf<'theme'>).facts.id)?.member === member)
+      .sort(inReadingOrder);
+    const entry = owners[0] && this.entry(kind, (owners[0] as MemberOf<'theme'>).facts.id);
+    if (entry) aliases.set(name, entry);
+    else aliases.delete(name);
+  }
+
+  /** Maps themes to constructs again: those that were written anew, and those that name a construct that means another now. */
+  private remap(written: ReadonlySet<IndexedTheme>, names: ReadonlySet<string>): void {
+    const themes = new Set(written);
+    for (const name of names) {
+      for (const member of this.symbols.members('construct', 'uses', name)) {
+        const theme = isKind(member, 'theme') ? this.themes.get(member.facts.id) : undefined;
+        if (theme?.member === member) themes.add(theme);
+      }
+    }
+    for (const theme of themes) {
+      const mapped = new Set<IndexedConstruct>();
+      for (const told of theme.facts.constructs) {
+        const construct = this.construct(foldId(told.value));
+        if (construct) mapped.add(construct);
+      }
+      for (const construct of theme.constructs) {
+        if (mapped.has(construct)) continue;
+        construct.mapped.delete(theme);
+        this.stirConstruct(construct);
+      }
+      theme.constructs = [...mapped];
+      for (const construct of mapped) {
+        construct.mapped.add(theme);
+        this.stirConstruct(construct);
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import type { Chunk, ChunkFacts, FileFacts, FileKind } from '../../syntax/facts.js';
+import type { Sourced } from '../model.js';
+
+/** A file of the review as the index knows it: one object for as long as the file is there, whatever its text. */
+export class IndexedFile implements FileFacts {
+  members: readonly Member[] = [];
+  chunks: readonly Chunk[] = [];
+
+  constructor(
+    readonly path: string,
+    readonly kind: FileKind,
+  ) {}
+
+  /**
+   * Takes the file's chunks as they are now. Chunks that are still there keep their member; given back are those of chunks
+   * that went and of chunks that came. Nearly always they stand together, so only the middle is compared by looking up.
+   */
+  replace(chunks: readonly Chunk[]): { removed: readonly Member[]; added: readonly Member[] } {
+    const before = this.members;
+    const most = Math.min(before.length, chunks.length);
+    let head = 0;
+    while (head < most && before[head]!.chunk === chunks[head]) head++;
+    let tail = 0;
+    while (tail < most - head && before[before.length - 1 - tail]!.chunk === chunks[chunks.length - 1 - tail]) tail++;
+    const gone = before.slice(head, before.length - tail);
+    const known = new Map(gone.map(member => [member.chunk, member]));
+    const added: Member[] = [];
+    const middle = chunks.slice(head, chunks.length - tail).map(chunk => {
+      const member = known.get(chunk);
+      if (member && known.delete(chunk)) return member;
+      const fresh = new Member(this, chunk);
+      added.push(fresh);
+      return fresh;
+    });
+    this.members =
+      gone.length === 0 && middle.length === 0
+        ? before
+        : [...before.slice(0, head), ...middle, ...before.slice(before.length - tail)];
+    this.chunks = chunks;
+    return { removed: [...known.values()], added };
+  }
+}
+
+/** A chunk in its file: what the index counts, and what rules judge one by one. */
+export class Member<F extends ChunkFacts = ChunkFacts> implements Sourced<F> {
+  readonly kind: ChunkFacts['kind'];
+
+  constructor(
+    readonly file: IndexedFile,
+    readonly chunk: Chunk,
+  ) {
+    this.kind = chunk.facts.kind;
+  }
+
+  get facts(): F {
+    return this.chunk.facts as F;
+  }
+}
+
+/** A member of one kind of facts. */
+export type MemberOf<K extends ChunkFacts['kind']> = Member<Extract<ChunkFacts, { kind: K }>>;
+
+export function isKind<K extends ChunkFacts['kind']>(member: Member, kind: K): member is MemberOf<K> {
+  return member.kind === kind;
+}
+
+/** The order in which a reader comes upon members: by path, then by line, then as the file lists them. */
+export function inReadingOrder(a: Member, b: Member): number {
+  if (a.file !== b.file) return a.file.path < b.file.path ? -1 : 1;
+  return a.chunk.line - b.chunk.line || a.file.chunks.indexOf(a.chunk) - b.file.chunks.indexOf(b.chunk);
+}

@@ -1,0 +1,382 @@
+import { checklistNamed } from '../../standards/checklist.js';
+import type { ChunkFacts, FileFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
+import { baseName } from '../../syntax/read.js';
+import { defaultSettings } from '../../syntax/read-review.js';
+import { foldId } from '../../text/words.js';
+import { isConsensusFile } from '../appraisal.js';
+import type { Known } from '../manuscript.js';
+import type { Review, Site } from '../model.js';
+import { reviewFile } from '../paths.js';
+import { Codebook } from './codebook.js';
+import { Effects, type Facet } from './effects.js';
+import { IndexedFile, inReadingOrder, isKind, type Member, type MemberOf } from './member.js';
+import { Sections } from './sections.js';
+import { isSameForOthers } from './settings.js';
+import { Studies } from './studies.js';
+import { differences, SymbolTable } from './symbols.js';
+import { ValueCounts } from './values.js';
+import { Works } from './works.js';
+
+/** A file as it reads now; undefined for one that is no part of the review any more. */
+export type FileChange = readonly [path: string, facts: FileFacts | undefined];
+
+/** With more chunks than this at once, judging everything anew is no dearer than saying what to judge. */
+const mostFollowed = 2000;
+
+/** What `metasynth.yaml` has a say in: made anew when it changes in what matters to others. */
+interface Parts {
+  readonly works: Works;
+  readonly codebook: Codebook;
+  readonly studies: Studies;
+  readonly sections: Sections;
+  readonly values: ValueCounts;
+}
+
+/**
+ * A review that changes: facts go in file by file, and only what depends on what changed is looked at again. What it answers
+ * after any series of changes is what it would answer had it been made of the same facts at once.
+ */
+export class ReviewIndex implements Review {
+  readonly files = new Map<string, IndexedFile>();
+  version = 0;
+  settings: Settings = defaultSettings();
+  private readonly fileKinds = new Map<FileKind, number>();
+  private readonly byKind = new Map<ChunkFacts['kind'], Set<Member>>();
+  private readonly raters = new Map<string, number>();
+  private readonly symbols = new SymbolTable();
+  private readonly effects = new Effects();
+  private parts: Parts;
+  private asked: Set<Facet> | undefined;
+
+  constructor(changes: Iterable<FileChange> = []) {
+    this.parts = this.makeParts();
+    this.apply([...changes]);
+    this.effects.everything = true;
+  }
+
+  /** Takes files as they read now. */
+  apply(changes: readonly FileChange[]): void {
+    const removed: Member[] = [];
+    const added: Member[] = [];
+    for (const [path, facts] of changes) {
+      this.effects.paths.add(path);
+      const known = this.files.get(path);
+      if (known && known.kind !== facts?.kind) this.replace(known, [], removed, added);
+      if (known && known.kind !== facts?.kind) this.countFile(known, -1);
+      if (!facts) continue;
+      let file = this.files.get(path);
+      if (!file) {
+        file = new IndexedFile(path, facts.kind);
+        this.countFile(file, 1);
+      }
+      this.replace(file, facts.chunks, removed, added);
+    }
+    this.version++;
+    if (removed.length + added.length > mostFollowed) this.effects.everything = true;
+    for (const member of removed) this.countMember(member, -1);
+    for (const member of added) this.countMember(member, 1);
+    for (const member of removed) this.effects.removed.add(member);
+    this.effects.touch(added);
+    const settings = this.settingsMember?.facts.settings ?? defaultSettings();
+    const same = settings === this.settings || isSameForOthers(settings, this.settings);
+    this.settings = settings;
+    if (same) {
+      this.derive(removed, added);
+    } else {
+      this.effects.everything = true;
+      this.parts = this.makeParts();
+      this.derive(
+        [],
+        [...this.files.values()].flatMap(file => file.members),
+      );
+    }
+  }
+
+  /** What has changed since this was last asked. */
+  takeEffects(): Effects {
+    return this.effects.take();
+  }
+
+  /** Whoever asks next is told that everything has changed. */
+  judgeAnew(): void {
+    this.effects.everything = true;
+  }
+
+  /** Runs a judgement, and says what it asked of the review as a whole. */
+  track<T>(judge: () => T): { readonly result: T; readonly facets: ReadonlySet<Facet> } {
+    const facets = new Set<Facet>();
+    this.asked = facets;
+    try {
+      return { result: judge(), facets };
+    } finally {
+      this.asked = undefined;
+    }
+  }
+
+  get settingsSite(): Site {
+    const member = this.settingsMember;
+    const { settings } = this;
+    if (member) return { file: member.file, chunk: member.chunk, at: settings.head };
+    const file = this.files.get(reviewFile) ?? { path: reviewFile, kind: 'review', chunks: [] };
+    const chunk = { line: 0, facts: { kind: 'review' as const, settings }, uses: [], problems: [] };
+    return { file, chunk, at: settings.head };
+  }
+
+  get checklist() {
+    return checklistNamed(this.settings.checklist.value);
+  }
+
+  get studies() {
+    this.ask('studies');
+    return this.parts.studies.list.studies;
+  }
+  get studyCount() {
+    this.ask('study-count');
+    return this.parts.studies.byId.size;
+  }
+  get studyById() {
+    return this.parts.studies.byId;
+  }
+  get studyFiles() {
+    return this.parts.studies.files;
+  }
+  get studyFileCount() {
+    this.ask('files');
+    return this.fileKinds.get('study') ?? 0;
+  }
+  claims(id: string) {
+    return this.parts.studies.claims(id);
+  }
+  cited(id: string) {
+    return this.parts.studies.cited(id);
+  }
+  isReported(id: string) {
+    return this.parts.studies.isReported(id);
+  }
+  get highestTotals() {
+    this.ask('totals');
+    return this.parts.studies.highest;
+  }
+
+  get works() {
+    return this.parts.works.byId;
+  }
+  get background(): ReadonlySet<string> {
+    return this.parts.works.background;
+  }
+
+  get themes() {
+    this.ask('themes');
+    return this.parts.codebook.listed;
+  }
+  get themeById() {
+    return this.parts.codebook.themes;
+  }
+  get themeAliases() {
+    return this.parts.codebook.themeAliases;
+  }
+  get constructs() {
+    this.ask('constructs');
+    return this.parts.codebook.inOrder;
+  }
+  get constructById() {
+    return this.parts.codebook.constructs;
+  }
+  get constructAliases() {
+    return this.parts.codebook.constructAliases;
+  }
+  get codebook() {
+    this.ask('files');
+    return this.ofKind('codebook')[0];
+  }
+  get argument() {
+    return this.ofKind('argument');
+  }
+
+  get sections() {
+    return this.parts.sections.all;
+  }
+  section(member: Member) {
+    return this.parts.sections.of(member);
+  }
+  get findings() {
+    return this.sections.flatMap(section => section.findings);
+  }
+  get findingByName() {
+    this.ask('findings');
+    return this.parts.sections.byName;
+  }
+  get anyHeading() {
+    this.ask('headings');
+    return this.parts.sections.anyHeading;
+  }
+  get generated() {
+    return this.ofKind('generated');
+  }
+
+  get ratings() {
+    return this.ofKind('rating');
+  }
+  get ratingCount() {
+    this.ask('raters');
+    return this.raters.get('') ?? 0;
+  }
+  get activeRaters(): ReadonlySet<string> {
+    this.ask('raters');
+    return new Set([...this.raters.keys()].filter(rater => rater !== ''));
+  }
+
+  names(kind: 'theme' | 'construct' | 'study' | 'work' | 'finding'): Iterable<string> {
+    const { studies, works, codebook } = this.parts;
+    switch (kind) {
+      case 'theme':
+        this.ask('themes');
+        return codebook.themes.keys();
+      case 'construct':
+        this.ask('constructs');
+        return codebook.constructs.keys();
+      case 'study':
+        this.ask('keys');
+        return studies.byId.keys();
+      case 'work':
+        this.ask('keys');
+        return works.byId.keys();
+      case 'finding':
+        this.ask('findings');
+        return this.symbols.defined('finding');
+    }
+  }
+
+  has(kind: FileKind): boolean {
+    this.ask('files');
+    return (this.fileKinds.get(kind) ?? 0) > 0;
+  }
+
+  values(characteristic: string): ReadonlyMap<string, number> {
+    const { values, studies } = this.parts;
+    return values.of(characteristic, () => [...studies.byId.values()].map(study => study.facts));
+  }
+
+  uses(kind: Use['kind'], id: string) {
+    return this.symbols.sites(kind, id);
+  }
+
+  isUsed(kind: Use['kind'], id: string): boolean {
+    return this.symbols.members(kind, 'uses', id).length > 0;
+  }
+
+  /** Whether anything gives a name. */
+  isDefined(kind: Use['kind'], id: string): boolean {
+    return this.symbols.members(kind, 'defines', id).length > 0;
+  }
+
+  private ask(facet: Facet): void {
+    this.asked?.add(facet);
+  }
+
+  private get settingsMember(): MemberOf<'review'> | undefined {
+    return this.files.get(reviewFile)?.members.find((each): each is MemberOf<'review'> => isKind(each, 'review'));
+  }
+
+  /** All chunks of a kind, in reading order. */
+  private ofKind<K extends ChunkFacts['kind']>(kind: K): readonly MemberOf<K>[] {
+    return [...(this.byKind.get(kind) ?? [])].sort(inReadingOrder) as MemberOf<K>[];
+  }
+
+  private makeParts(): Parts {
+    const { symbols, effects, settings } = this;
+    const known: Known = {
+      study: id => this.parts.studies.cited(id),
+      work: id => this.parts.works.byId.get(id),
+      background: new Set(settings.background.map(told => foldId(told.value))),
+    };
+    const works = new Works(symbols, effects, known.background);
+    const codebook = new Codebook(symbols, effects, {
+      ordered: (all, before) => this.parts.studies.list.ordered(all, before),
+      findingsOf: construct => this.parts.sections.findingsOf(construct),
+      headingsOf: construct => this.parts.sections.headingsOf(construct),
+    });
+    const values = new ValueCounts();
+    const checklist = checklistNamed(settings.checklist.value);
+    const studies = new Studies(symbols, effects, works, codebook, values, settings, checklist);
+    const sections = new Sections(symbols, effects, codebook, settings, known);
+    return { works, codebook, studies, sections, values };
+  }
+
+  private replace(file: IndexedFile, chunks: FileFacts['chunks'], removed: Member[], added: Member[]): void {
+    const change = file.replace(chunks);
+    removed.push(...change.removed);
+    added.push(...change.added);
+  }
+
+  private countFile(file: IndexedFile, by: 1 | -1): void {
+    if (by > 0) this.files.set(file.path, file);
+    else this.files.delete(file.path);
+    this.fileKinds.set(file.kind, (this.fileKinds.get(file.kind) ?? 0) + by);
+    this.effects.facets.add('files');
+  }
+
+  private countMember(member: Member, by: 1 | -1): void {
+    const members = this.byKind.get(member.kind) ?? new Set();
+    this.byKind.set(member.kind, members);
+    if (by > 0) members.add(member);
+    else members.delete(member);
+    if (by > 0) this.symbols.add(member);
+    else this.symbols.remove(member);
+    if (isKind(member, 'rating')) {
+      if (!isConsensusFile(member.file)) this.countRater('', by);
+      if (member.facts.rating.answers.length > 0) this.countRater(baseName(member.file.path), by);
+    }
+    if (isKind(member, 'study')) {
+      for (const { rater, answers } of member.facts.ratings) {
+        if (rater !== '' && answers.length > 0) this.countRater(rater, by);
+      }
+    }
+  }
+
+  /** Under the empty name stand all sets of answers in raters' own files. */
+  private countRater(rater: string, by: 1 | -1): void {
+    const id = foldId(rater);
+    const before = this.raters.get(id) ?? 0;
+    if (before + by > 0) this.raters.set(id, before + by);
+    else this.raters.delete(id);
+    if (id !== '' && before + by === (by > 0 ? 1 : 0)) this.effects.facets.add('raters');
+  }
+
+  /** From chunks that went and came to all that follows from it, in the order in which one thing rests on another. */
+  private derive(removed: readonly Member[], added: readonly Member[]): void {
+    const { works, codebook, studies, sections } = this.parts;
+    const changed = [...removed, ...added];
+    const keys = (kind: 'study' | 'work'): string[] =>
+      changed.flatMap(each => (isKind(each, kind) ? foldId((each.facts as { key: string }).key) : []));
+    const found = works.update(new Set(keys('work')));
+    const meanings = codebook.update(changed);
+    studies.recarry(meanings.themes);
+    const cited = studies.update(new Set([...keys('study'), ...found.come, ...found.changed]));
+    studies.reappraise(
+      new Set(changed.flatMap(each => (isKind(each, 'rating') ? foldId(each.facts.rating.study) : []))),
+    );
+    for (const id of cited) this.effects.touch(this.symbols.members('work', 'defines', id));
+    sections.relook([...cited, ...found.come], true);
+    for (const id of found.changed) this.effects.touch(this.symbols.members('work', 'uses', id));
+    if (meanings.headings) sections.replace();
+    for (const file of new Set(changed.map(each => each.file))) {
+      if (file.kind === 'manuscript') sections.update(file);
+    }
+    if (this.effects.everything) return;
+    differences(removed, added, (use, bond) => {
+      if (use.kind === 'work' && bond === 'uses') this.effects.touch(this.symbols.members('work', 'defines', use.id));
+      if (use.kind === 'theme' && bond === 'uses') this.touchTheme(use.id);
+      if (use.kind === 'finding' && bond === 'defines') {
+        this.effects.facets.add('findings');
+        this.effects.touch(this.symbols.members('finding', 'uses', use.id));
+      }
+    });
+  }
+
+  /** A theme is used somewhere else, or nowhere any more. */
+  private touchTheme(name: string): void {
+    const theme = this.parts.codebook.theme(name);
+    if (theme) this.effects.touch([theme.member]);
+  }
+}

@@ -1,0 +1,102 @@
+import { inlineRatings } from '../review/appraisal.js';
+import { isKind, type Member } from '../review/index/member.js';
+import type { ReviewIndex } from '../review/index/review-index.js';
+import { baseName } from '../syntax/read.js';
+import { foldId } from '../text/words.js';
+import { rules } from './index.js';
+import type { Judges, Notice, Rule } from './rule.js';
+
+/** Something a rule has found, by the rule's number in the list of all. */
+export interface Found {
+  readonly rule: number;
+  readonly notice: Notice;
+}
+
+type Kind = keyof Judges;
+
+/** Which rules look at which kind of thing, by number: those that take a moment, and the slow ones. */
+const quick = rulesByKind(rule => rule.slow !== true);
+const slow = rulesByKind(rule => rule.slow === true);
+
+export const ruleNumber: ReadonlyMap<string, number> = new Map(rules.map((rule, index) => [rule.code, index]));
+
+/** Everything that reading, and the quick or the slow rules, have to say of one chunk. */
+export function judgeMember(review: ReviewIndex, member: Member, thoroughness: 'quick' | 'slow'): Found[] {
+  const found: Found[] = [];
+  const table = thoroughness === 'quick' ? quick : slow;
+  if (thoroughness === 'quick') read(member, found);
+  const run = <K extends Kind>(kind: K, judge: (judges: Judges) => Iterable<Notice> | undefined): void => {
+    for (const number of table[kind]) {
+      for (const notice of judge(rules[number]!.judge!) ?? []) found.push({ rule: number, notice });
+    }
+  };
+  run('chunk', judges => judges.chunk?.(member, review));
+  if (isKind(member, 'study')) {
+    run('studyFile', judges => judges.studyFile?.(member, review));
+    const study = review.studyById.get(foldId(member.facts.key));
+    if (study?.member === member) run('study', judges => judges.study?.(study, review));
+    for (const rating of inlineRatings(member)) run('rating', judges => judges.rating?.(rating, review));
+  }
+  if (isKind(member, 'rating')) {
+    const { file, chunk, facts } = member;
+    const rating = { rater: baseName(file.path), rating: facts.rating, file, chunk };
+    run('rating', judges => judges.rating?.(rating, review));
+  }
+  if (isKind(member, 'theme')) {
+    const theme = review.themeById.get(member.facts.id);
+    if (theme?.member === member) run('theme', judges => judges.theme?.(theme, review));
+  }
+  if (isKind(member, 'construct')) {
+    const construct = review.constructById.get(member.facts.id);
+    if (construct?.member === member) run('construct', judges => judges.construct?.(construct, review));
+  }
+  if (isKind(member, 'section')) {
+    const section = review.section(member);
+    if (section) run('section', judges => judges.section?.(section, review));
+  }
+  if (isKind(member, 'generated')) run('generated', judges => judges.generated?.(member, review));
+  if (isKind(member, 'work')) {
+    const work = review.works.get(foldId(member.facts.key));
+    if (work?.member === member) run('work', judges => judges.work?.(work, review));
+  }
+  return found;
+}
+
+/** What the rules about `metasynth.yaml` have to say. */
+export function judgeWhole(review: ReviewIndex): Found[] {
+  return quick.review.flatMap(number =>
+    [...(rules[number]!.judge!.review?.(review) ?? [])].map(notice => ({ rule: number, notice })),
+  );
+}
+
+/** True for chunks that slow rules look at. */
+export function isJudgedSlowly(member: Member): boolean {
+  return slow[member.kind as Kind]?.length > 0;
+}
+
+/** What reading the text has found. */
+function read(member: Member, found: Found[]): void {
+  for (const { code, at, data } of member.chunk.problems) {
+    const number = ruleNumber.get(code);
+    if (number !== undefined) {
+      found.push({ rule: number, notice: { site: { file: member.file, chunk: member.chunk, at }, data } });
+    }
+  }
+}
+
+function rulesByKind(wanted: (rule: Rule) => boolean): Readonly<Record<Kind, readonly number[]>> {
+  const of = (kind: Kind): number[] =>
+    rules.flatMap((rule, index) => (rule.judge?.[kind] && wanted(rule) ? [index] : []));
+  return {
+    review: of('review'),
+    chunk: of('chunk'),
+    study: of('study'),
+    studyFile: of('studyFile'),
+    rating: of('rating'),
+    theme: of('theme'),
+    construct: of('construct'),
+    section: of('section'),
+    generated: of('generated'),
+    work: of('work'),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Review, Study } from '../../../server/src/review/model.js';
+import { locate } from '../../../server/src/rules/diagnosis.js';
+
+/** Everything that a review answers, as plain text: two reviews that print alike are alike to whoever asks them. */
+export function dump(review: Review): string {
+  const names = (studies: Iterable<Study>): string => [...studies].map(study => study.id).join(' ');
+  const lines = [
+    ...review.studies.map(study =>
+      [
+        'study',
+        study.id,
+        study.name,
+        study.year,
+        study.file.path,
+        study.work?.name,
+        study.total,
+        study.themes.join(' '),
+        [...study.appraisal.agreed].map(([item, answer]) => `${item}:${answer}`).join(' '),
+        study.appraisal.raters.map(each => each.rater).join(' '),
+      ].join(' | '),
+    ),
+    `files ${review.studyFiles.map(each => each.file.path).join(' ')}`,
+    ...[...review.works.values()].map(work => `work ${work.id} | ${work.name} | ${work.file.path}`).sort(),
+    ...review.themes.map(theme =>
+      [
+        'theme',
+        theme.id,
+        theme.label,
+        theme.constructs.map(each => each.id).join(' '),
+        names(theme.studies),
+        theme.carriers.size,
+      ].join(' | '),
+    ),
+    ...[...review.themeAliases].map(([name, theme]) => `formerly ${name} = ${theme.id}`).sort(),
+    ...[...review.constructAliases].map(([name, construct]) => `formerly ${name} = ${construct.id}`).sort(),
+    ...review.constructs.map(construct =>
+      [
+        'construct',
+        construct.id,
+        construct.label,
+        construct.themes.map(each => each.id).join(' '),
+        names(construct.cited),
+        names([...construct.carrying].sort((a, b) => (a.id < b.id ? -1 : 1))),
+        construct.findings.length,
+        construct.headings.map(site => locate(site).range.line).join(' '),
+        construct.supporters(2).length,
+      ].join(' | '),
+    ),
+    ...review.sections.map(section =>
+      [
+        'section',
+        section.file.path,
+        locate({ ...{ file: section.file, chunk: section.chunk }, at: section.facts.at }).range.line,
+        section.construct?.id,
+        section.namesConstruct,
+        section.aspect,
+        section.findings
+          .map(finding => `${finding.name}:${names(finding.support)}:${names(finding.contrary)}`)
+          .join(' / '),
+      ].join(' | '),
+    ),
+    ...[...review.findingByName.keys()].sort(),
+    `counts ${review.studyCount} ${review.studyFileCount} ${review.ratingCount} ${review.anyHeading}`,
+    `totals ${review.highestTotals.join(' ')} raters ${[...review.activeRaters].sort().join(' ')}`,
+    `values ${[...review.values('country')].sort().join(' ')}`,
+    ...['giving-back', 'boundaries', 'contributing'].map(
+      id =>
+        `uses ${id} ${review
+          .uses('theme', id)
+          .map(site => `${site.file.path}:${locate(site).range.line}`)
+          .join(' ')}`,
+    ),
+  ];
+  return lines.join('\n');
+}
