@@ -1,7 +1,7 @@
 import type { Lines } from '../text/lines.js';
 import type { Place, Span } from '../text/span.js';
-import { foldId } from '../text/words.js';
 import type { Chunk, ChunkFacts, Problem, Role, SymbolKind, Told, Use } from './facts.js';
+import { idOf, kept } from './kept.js';
 import { asList } from './yaml/access.js';
 import type { Located, LocatedScalar, SyntaxProblem } from './yaml/located.js';
 
@@ -33,7 +33,7 @@ export class Notes {
   }
 
   use(kind: SymbolKind, role: Role, name: string, span: Span): void {
-    this.uses.push({ kind, id: foldId(name), name: kept(name), role, at: this.place(span) });
+    this.uses.push({ kind, id: idOf(name), name: kept(name), role, at: this.place(span) });
   }
 
   problem(code: string, span: Span, data: Problem['data'] = {}): void {
@@ -54,13 +54,18 @@ export class Notes {
   /** The scalars of a list, or of a scalar that stands for a list of one. */
   toldList(value: Located | undefined): Told[] {
     if (value === undefined) return [];
-    return asList(value).flatMap(item => this.told(item) ?? []);
+    const list: Told[] = [];
+    for (const item of asList(value)) {
+      const told = this.told(item);
+      if (told) list.push(told);
+    }
+    return list;
   }
 
   /** The same, noting each as the use of a name. */
   named(kind: SymbolKind, role: Role, value: Located | undefined): Told[] {
     const list = this.toldList(value);
-    for (const { value: name, at } of list) this.uses.push({ kind, id: foldId(name), name, role, at });
+    for (const { value: name, at } of list) this.uses.push({ kind, id: idOf(name), name, role, at });
     return list;
   }
 
@@ -74,9 +79,4 @@ export function isFilled(value: Located | undefined): value is LocatedScalar {
   return value?.kind === 'scalar' && value.style !== 'empty' && value.value.trim() !== '';
 }
 
-/**
- * A string of its own. A slice of a file's text keeps the whole text alive, and facts outlive the text they came from.
- */
-export function kept(text: string): string {
-  return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
-}
+export { idOf, kept } from './kept.js';

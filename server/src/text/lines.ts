@@ -10,7 +10,9 @@ const CARRIAGE_RETURN = 13;
  */
 export class Lines {
   readonly #text: string;
-  #starts: Uint32Array | undefined;
+  #starts: readonly number[] | undefined;
+  /** The line that was found last: most questions are about places that follow one another. */
+  #last = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -23,17 +25,9 @@ export class Lines {
 
   /** The line and character of an offset. An offset between `\r` and `\n` counts as before the `\r`. */
   positionAt(offset: number): { line: number; character: number } {
-    const starts = this.#table();
     const inside = clamp(offset, this.#text.length);
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if (starts[middle]! <= inside) low = middle;
-      else high = middle;
-    }
-    const start = starts[low]!;
-    return { line: low, character: Math.min(inside, this.#contentEnd(low)) - start };
+    const line = this.#lineOf(inside);
+    return { line, character: this.#characterOf(inside, line) };
   }
 
   /** The offset of a line and character; a character past the end of its line means that end, before the line break. */
@@ -48,13 +42,16 @@ export class Lines {
 
   /** A span as a place. With `fromLine` its lines count from there: the first line of the chunk that holds it. */
   placeOf(span: Span, fromLine = 0): Place {
-    const start = this.positionAt(span[0]);
-    const end = this.positionAt(Math.max(span[0], span[1]));
+    const most = this.#text.length;
+    const start = clamp(span[0], most);
+    const end = clamp(Math.max(span[0], span[1]), most);
+    const line = this.#lineOf(start);
+    const endLine = this.#lineOf(end);
     return {
-      line: start.line - fromLine,
-      character: start.character,
-      endLine: end.line - fromLine,
-      endCharacter: end.character,
+      line: line - fromLine,
+      character: this.#characterOf(start, line),
+      endLine: endLine - fromLine,
+      endCharacter: this.#characterOf(end, endLine),
     };
   }
 
@@ -69,9 +66,38 @@ export class Lines {
     return [this.offsetAt(line, 0), this.offsetAt(line, Number.POSITIVE_INFINITY)];
   }
 
-  #table(): Uint32Array {
+  #table(): readonly number[] {
     this.#starts ??= lineStarts(this.#text);
     return this.#starts;
+  }
+
+  /** The line of an offset that lies in the text. */
+  #lineOf(offset: number): number {
+    const starts = this.#table();
+    let low = this.#last;
+    let high = starts.length;
+    if (starts[low]! > offset) {
+      high = low;
+      low = 0;
+    } else {
+      for (let near = low + 1; near < low + 4; near++) {
+        if (near >= high || starts[near]! > offset) {
+          this.#last = near - 1;
+          return near - 1;
+        }
+      }
+    }
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle;
+    }
+    this.#last = low;
+    return low;
+  }
+
+  #characterOf(offset: number, line: number): number {
+    return Math.min(offset, this.#contentEnd(line)) - this.#starts![line]!;
   }
 
   /** Where the content of a line ends: before its line break, or at the end of the text. */
@@ -83,21 +109,19 @@ export class Lines {
   }
 }
 
-function lineStarts(text: string): Uint32Array {
-  let starts = new Uint32Array(64 + (text.length >>> 5));
-  let count = 1;
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
     if (code === CARRIAGE_RETURN && text.charCodeAt(i + 1) === LINE_FEED) i++;
-    if (count === starts.length) {
-      const larger = new Uint32Array(count * 2);
-      larger.set(starts);
-      starts = larger;
-    }
-    starts[count++] = i + 1;
+    starts.push(i + 1);
   }
-  return starts.slice(0, count);
+  return starts;
 }
 
 function clamp(value: number, most: number): number {

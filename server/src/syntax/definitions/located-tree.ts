@@ -6,7 +6,8 @@ export type Path = readonly (string | number)[];
 /** True for a key or list item with nothing after it: it is not filled in yet, which is not a mistake. */
 export function isEmpty(value: Located): boolean {
   if (value.kind !== 'scalar') return false;
-  return value.style === 'empty' || (value.style === 'plain' && /^(~|null|Null|NULL)?$/.test(value.value));
+  if (value.style === 'empty') return true;
+  return value.style === 'plain' && value.value.length < 5 && /^(~|null|Null|NULL)?$/.test(value.value);
 }
 
 /** True where some key of a map has nothing after it. */

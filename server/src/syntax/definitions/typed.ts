@@ -14,7 +14,7 @@ export function toTyped(located: Located): unknown {
 
 function typed(located: Located, depth: number): unknown {
   if (depth > deepest) return null;
-  if (located.kind === 'scalar') return scalar(located);
+  if (located.kind === 'scalar') return scalarOf(located);
   if (located.kind === 'list') return located.items.map(item => typed(item, depth + 1));
   const map: Record<string, unknown> = {};
   for (const { key, value } of located.entries) {
@@ -31,9 +31,14 @@ function typed(located: Located, depth: number): unknown {
 const nothing = /^(~|null|Null|NULL)?$/;
 const decimal = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/;
 
-function scalar({ value, style }: LocatedScalar): unknown {
+/** Where a plain text that is no text begins: with `~`, a sign, a full stop, a digit, or the letter of a word for it. */
+const maybeOther = /^[-+.~0-9nNtTfF]/;
+
+/** One scalar as plain data. */
+export function scalarOf({ value, style }: LocatedScalar): unknown {
   if (style === 'empty') return null;
   if (style !== 'plain' && style !== 'alias') return value;
+  if (value !== '' && !maybeOther.test(value)) return value;
   if (nothing.test(value)) return null;
   if (/^(true|True|TRUE)$/.test(value)) return true;
   if (/^(false|False|FALSE)$/.test(value)) return false;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Span } from '../../text/span.js';
 import type { Located, SyntaxProblem } from '../yaml/located.js';
+import { accepts } from './accept.js';
 import { fieldNames, metaOf, type Shapes, schemasAt, shapesOf, stepInto, wordsOf } from './fields.js';
 import { type Objection, objections } from './issues.js';
 import { Finder, filled, hasEmptyKey, isEmpty, type Path } from './located-tree.js';
@@ -38,11 +39,16 @@ export function validate(
   const whole: Located =
     root === undefined || isEmpty(root) ? { kind: 'map', at: root?.at ?? [0, 0], flow: false, entries: [] } : root;
   try {
-    return new Validation(definition, whole, options.startAt).problems().slice(0, most);
+    return accepts(definition, whole) ? [] : validateFully(definition, whole, options.startAt);
   } catch {
     // Only a text made to break readers gets here: zod spreads its issues over the stack, and millions do not fit.
     return [];
   }
+}
+
+/** The same by zod, which `accepts` has to agree with wherever it says yes. */
+export function validateFully(definition: z.core.$ZodType, whole: Located, startAt?: Span): SyntaxProblem[] {
+  return new Validation(definition, whole, startAt).problems().slice(0, most);
 }
 
 class Validation {
