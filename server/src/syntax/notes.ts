@@ -32,8 +32,11 @@ export class Notes {
     return this.lines.placeOf([span[0] + this.offset, span[1] + this.offset], this.line);
   }
 
-  use(kind: SymbolKind, role: Role, name: string, span: Span): void {
-    this.uses.push({ kind, id: idOf(name), name: kept(name), role, at: this.place(span) });
+  /** Notes the use of a name. */
+  use(kind: SymbolKind, role: Role, name: string, span: Span): Use {
+    const use: Use = { kind, id: idOf(name), name: kept(name), role, at: this.place(span) };
+    this.uses.push(use);
+    return use;
   }
 
   problem(code: string, span: Span, data: Problem['data'] = {}): void {

@@ -1,11 +1,11 @@
 import { Lines } from '../text/lines.js';
 import type { Place, Span } from '../text/span.js';
-import { foldId } from '../text/words.js';
 import { knownKeys, validate } from './definitions/validate.js';
 import type { CarriedTheme, Chunk, Field, Rating, StudyFacts, StudyFinding, Told } from './facts.js';
 import type { Block, MarkdownDocument, Section } from './markdown/document.js';
+import { isSpaceAt } from './markdown/lines.js';
 import { scanMarkdown } from './markdown/scan.js';
-import { isFilled, kept, Notes } from './notes.js';
+import { idOf, isFilled, kept, Notes } from './notes.js';
 import { isRepeatedQuestion, readRating } from './read-rating.js';
 import { entry } from './yaml/access.js';
 import type { Located, LocatedMap } from './yaml/located.js';
@@ -75,9 +75,10 @@ function headOf(root: LocatedMap | undefined, text: string, notes: Notes, offset
 }
 
 function endOfLine(text: string, from: number): number {
-  const match = /\r|\n/g;
-  match.lastIndex = from;
-  return match.exec(text)?.index ?? text.length;
+  const feed = text.indexOf('\n', from);
+  const end = feed === -1 ? text.length : feed;
+  const carriage = text.slice(from, end).indexOf('\r');
+  return carriage === -1 ? end : Math.max(0, from) + carriage;
 }
 
 function studyFacts(
@@ -90,7 +91,7 @@ function studyFacts(
   const explicit = notes.told(entryValue(root, 'key'));
   const key = explicit?.value ?? name;
   const keyAt = explicit?.at ?? head;
-  notes.uses.push({ kind: 'study', id: foldId(key), name: key, role: 'defines', at: keyAt });
+  notes.uses.push({ kind: 'study', id: idOf(key), name: key, role: 'defines', at: keyAt });
   const cite = notes.told(entryValue(root, 'cite'));
   const parent = notes.told(entryValue(root, 'parent'));
   const appraisalKey = appraisalKeys.find(candidate => entryValue(root, candidate) !== undefined);
@@ -102,7 +103,7 @@ function studyFacts(
     keyAt,
     head,
     ...(cite && { cite }),
-    fields: (root?.entries ?? []).flatMap(each => (notCharacteristics.has(each.key) ? [] : fieldOf(each, notes))),
+    fields: fieldsOf(root, notes),
     themes: carriedThemes(entryValue(root, 'themes'), notes),
     ...(total && appraisalKey && { total: { ...total, name: appraisalKey } }),
     ratings: appraisal ? inlineRatings(appraisal, key, keyAt, notes) : [],
@@ -117,16 +118,19 @@ function entryValue(root: LocatedMap | undefined, key: string): Located | undefi
   return root && entry(root, key)?.value;
 }
 
-function fieldOf(each: LocatedMap['entries'][number], notes: Notes): Field {
-  const items = notes.toldList(each.value);
-  return {
-    name: each.key,
-    nameAt: notes.place(each.keyAt),
-    at: items.length > 0 || each.value.kind !== 'scalar' ? notes.place(each.value.at) : notes.place(each.keyAt),
-    items,
-    list: each.value.kind === 'list',
-    nested: each.value.kind === 'map',
-  };
+function fieldsOf(root: LocatedMap | undefined, notes: Notes): Field[] {
+  const fields: Field[] = [];
+  for (const { key, keyAt, value } of root?.entries ?? []) {
+    const name = kept(key);
+    if (notCharacteristics.has(name)) continue;
+    const items = notes.toldList(value);
+    const nameAt = notes.place(keyAt);
+    const scalar = value.kind === 'scalar';
+    // A single value and its field share one place: ten thousand studies have some of them.
+    const at = scalar ? (items[0]?.at ?? nameAt) : notes.place(value.at);
+    fields.push({ name, nameAt, at, items, list: value.kind === 'list', nested: value.kind === 'map' });
+  }
+  return fields;
 }
 
 /** `- boundaries`, `- giving-back: Contributing`, a flow list, a single name, or a map from theme to wording. */
@@ -134,15 +138,10 @@ function carriedThemes(value: Located | undefined, notes: Notes): CarriedTheme[]
   if (!value) return [];
   const items = value.kind === 'list' ? value.items : [value];
   const themes: CarriedTheme[] = [];
-  const carry = (name: string, span: Span, wording?: string): void => {
-    if (name.trim() === '') return;
-    notes.use('theme', 'carries', name, span);
-    themes.push({
-      id: foldId(name),
-      name: kept(name),
-      at: notes.place(span),
-      ...(wording && { wording: kept(wording) }),
-    });
+  const carry = (written: string, span: Span, wording?: string): void => {
+    if (written.trim() === '') return;
+    const { id, name, at } = notes.use('theme', 'carries', written, span);
+    themes.push(wording ? { id, name, at, wording: kept(wording) } : { id, name, at });
   };
   for (const item of items) {
     if (isFilled(item)) carry(item.value, item.at);
@@ -165,7 +164,7 @@ function inlineRatings(value: Located, study: string, studyAt: Place, notes: Not
   const byRater = value.entries.filter(each => each.value.kind !== 'scalar');
   return byRater.map(each => {
     notes.use('rater', 'rates', each.key, each.keyAt);
-    return readRating(each.value, each.key, study, notes.place(each.keyAt), notes);
+    return readRating(each.value, kept(each.key), study, notes.place(each.keyAt), notes);
   });
 }
 
@@ -228,7 +227,7 @@ function findingOf(text: string, block: Block, notes: Notes): StudyFinding | und
     text: kept(words),
     verbatim: !translated && (order === 1 || (locator !== undefined && quoted.test(words))),
     ...(locator && { locator }),
-    tags: block.tags.map(tag => foldId(tag.name)),
+    tags: block.tags.map(tag => idOf(tag.name)),
     ...(credibility && { credibility }),
     at: notes.place(trimmed(text, block.at)),
   };
@@ -248,7 +247,8 @@ function credibilityOf(block: Block, notes: Notes): Told | undefined {
 
 /** The block's words alone: without the comments in it and without the locator that closes them. */
 function wordsOf(block: Block): string {
-  const words = block.text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
+  const { text } = block;
+  const words = !text.includes('<!--') ? text : text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
   if (!block.locator) return words;
   const closing = `(${block.locator.text})`;
   const at = words.lastIndexOf(closing);
@@ -257,7 +257,7 @@ function wordsOf(block: Block): string {
 
 function trimmed(text: string, [start, end]: Span): Span {
   let last = end;
-  while (last > start && /\s/.test(text[last - 1] ?? '')) last--;
+  while (last > start && isSpaceAt(text, last - 1)) last--;
   return [start, last];
 }
 
@@ -285,7 +285,7 @@ function yamlFinding(item: LocatedMap, notes: Notes): StudyFinding[] {
         text: kept(text),
         verbatim: !translated && (key === 'quote' || (locator !== undefined && quoted.test(text))),
         ...(locator && { locator }),
-        tags: tags.map(tag => foldId(tag.value)),
+        tags: tags.map(tag => idOf(tag.value)),
         ...(credibility && { credibility }),
         at: notes.place(words.at),
       },

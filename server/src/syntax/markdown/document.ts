@@ -62,7 +62,7 @@ export interface Block {
   /** Tags that stand at the end of the block, after a space or alone on a last line. */
   readonly tags: readonly Tag[];
   /** A locator that closes the words: `(P3, p. 12)`, without its brackets. Looked for before the tags. */
-  readonly locator?: { readonly text: string; readonly at: Span };
+  readonly locator?: { readonly text: string; readonly at: Span } | undefined;
   readonly sentences: readonly Sentence[];
   /** Comments anywhere in the block; a block of kind `comment` has exactly its own. */
   readonly comments: readonly Comment[];

@@ -18,12 +18,16 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   let first: string | undefined;
   while (lines.advance()) {
     const words = trimEnd(text, lines.start, lines.end) - lines.start;
-    const head = text.slice(lines.start, lines.start + Math.min(words, 200));
-    first ??= head;
-    if (words === 3 && (head === '---' || head === '...')) {
+    first ??= text.slice(lines.start, lines.start + Math.min(words, 200));
+    if (words === 3 && (text.startsWith('---', lines.start) || text.startsWith('...', lines.start))) {
       return { yaml: [start, lines.start], whole: [0, lines.next], closed: true };
     }
-    if (open === undefined && (words === 0 || /^#{1,6}(?:\s|$)/.test(head))) open = lines.start;
+    if (open !== undefined) continue;
+    if (words === 0) open = lines.start;
+    else if (text[lines.start] === '#') {
+      const head = text.slice(lines.start, lines.start + Math.min(words, 200));
+      if (/^#{1,6}(?:\s|$)/.test(head)) open = lines.start;
+    }
   }
   const end = open ?? text.length;
   // An empty rest is someone who has just typed the first line.

@@ -1,4 +1,5 @@
 /** Makes a block of the document out of its words: their sentences, citations, tags, comments and locator. */
+import type { Span } from '../../text/span.js';
 import type { FoundCitation } from './citations.js';
 import { commentsIn, type FoundComment, toComment } from './comments.js';
 import type { Block, BlockKind, Citation, Comment, Sentence, Tag } from './document.js';
@@ -25,43 +26,125 @@ const TASK = /^\[[ xX]\][ \t]+/;
 /** Reads a paragraph, list item, quote or callout. `labels` are the folded labels of the document's link definitions. */
 export function readProse(source: string, gathered: Gathered, labels: ReadonlySet<string>): Block {
   const kind = takeMarker(source, gathered);
+  return new Prose(kind, [gathered.from, gathered.to], source, gathered, labels);
+}
+
+/** A paragraph of a block, as far as its marks, with what its sentences are made of. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly inline: Inline;
+  readonly comments: readonly Comment[];
+}
+
+interface Read {
+  readonly words: Words;
+  readonly text: string;
+  readonly tags: readonly Tag[];
+  readonly locator: Block['locator'];
+  readonly comments: readonly Comment[];
+  readonly parts: readonly Part[];
+  readonly tail: Tail;
+}
+
+/**
+ * A block of prose, read when somebody asks: most of a study is not data, and nothing asks for the sentences of what is.
+ */
+class Prose implements Block {
+  private readonly source: string;
+  private readonly gathered: Gathered;
+  private readonly labels: ReadonlySet<string>;
+  private known: Read | undefined;
+  private knownSentences: readonly Sentence[] | undefined;
+
+  constructor(
+    readonly kind: BlockKind,
+    readonly at: Span,
+    source: string,
+    gathered: Gathered,
+    labels: ReadonlySet<string>,
+  ) {
+    this.source = source;
+    this.gathered = gathered;
+    this.labels = labels;
+  }
+
+  get text(): string {
+    return this.read().text;
+  }
+
+  get tags(): readonly Tag[] {
+    return this.read().tags;
+  }
+
+  get locator(): Block['locator'] {
+    return this.read().locator;
+  }
+
+  get comments(): readonly Comment[] {
+    return this.read().comments;
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.knownSentences ??= this.readSentences();
+    return this.knownSentences;
+  }
+
+  private read(): Read {
+    this.known ??= readWords(this.source, this.gathered, this.labels);
+    return this.known;
+  }
+
+  private readSentences(): readonly Sentence[] {
+    const { words, parts, tail } = this.read();
+    const sentences: Sentence[] = [];
+    for (const part of parts) {
+      const last = part === parts.at(-1);
+      const open = last ? tail.locator?.open : undefined;
+      readSentences(
+        this.source,
+        words,
+        part.from,
+        last ? tail.end : part.to,
+        part.inline,
+        part.comments,
+        open,
+        sentences,
+      );
+    }
+    return sentences;
+  }
+}
+
+function readWords(source: string, gathered: Gathered, labels: ReadonlySet<string>): Read {
   const words = new Words(source, gathered.parts);
-  const { text, parts } = words;
-  const sentences: Sentence[] = [];
+  const { text, parts: bounds } = words;
+  const parts: Part[] = [];
   const comments: Comment[] = [...gathered.comments];
   let tail: Tail = { end: 0, tags: [] };
-  for (let i = 0; i < parts.length; i += 2) {
-    const from = parts[i]!;
-    const to = parts[i + 1]!;
+  for (let i = 0; i < bounds.length; i += 2) {
+    const from = bounds[i]!;
+    const to = bounds[i + 1]!;
     const inline = scanInline(text, from, to, labels);
-    const last = i + 2 >= parts.length;
-    if (last) tail = readTail(text, from, to, inline);
+    if (i + 2 >= bounds.length) tail = readTail(text, from, to, inline);
     const own = inline.comments.map(comment => toComment(words, comment));
-    comments.push(...own);
-    readSentences(
-      source,
-      words,
-      from,
-      last ? tail.end : to,
-      inline,
-      own,
-      last ? tail.locator?.open : undefined,
-      sentences,
-    );
+    for (const comment of own) comments.push(comment);
+    parts.push({ from, to, inline, comments: own });
   }
   if (gathered.comments.length > 0) comments.sort((a, b) => a.at[0] - b.at[0]);
   const tags: Tag[] = tail.tags.map(tag => ({ name: tag.name, at: words.span(tag.from, tag.to) }));
   const { locator } = tail;
   return {
-    kind,
-    at: [gathered.from, gathered.to],
+    words,
     text: text.slice(0, tail.end).trim(),
     tags,
-    ...(locator && {
-      locator: { text: text.slice(locator.from, locator.to), at: words.span(locator.from, locator.to) },
-    }),
-    sentences,
+    locator: locator && {
+      text: text.slice(locator.from, locator.to),
+      at: words.span(locator.from, locator.to),
+    },
     comments,
+    parts,
+    tail,
   };
 }
 
