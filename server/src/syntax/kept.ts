@@ -48,7 +48,7 @@ function placeOf(name: string): number {
   return place;
 }
 
-/** Joining makes a new string of its parts; the cheapest way there is to one that is no view of another. */
-function copied(text: string): string {
+/** A new string: joining makes one of its parts, the cheapest way there is to a string that is no view of another. */
+export function copied(text: string): string {
   return [text.slice(0, 1), text.slice(1)].join('');
 }

@@ -97,7 +97,10 @@ export class Lines {
   }
 
   #characterOf(offset: number, line: number): number {
-    return Math.min(offset, this.#contentEnd(line)) - this.#starts![line]!;
+    const starts = this.#starts!;
+    // Only next to a line break may an offset lie outside the line's content.
+    const near = offset + 1 >= (starts[line + 1] ?? 0);
+    return (near ? Math.min(offset, this.#contentEnd(line)) : offset) - starts[line]!;
   }
 
   /** Where the content of a line ends: before its line break, or at the end of the text. */

@@ -10,25 +10,43 @@ export interface Survey {
 }
 
 export function survey(text: string): Survey {
+  return { closes: bracesOf(text), headers: headersOf(text) };
+}
+
+/** Goes from brace to brace: between them stand most of the letters, which the engine passes faster than a loop does. */
+function bracesOf(text: string): Int32Array {
   const closes = new Int32Array(text.length);
   const open: number[] = [];
-  const headers: number[] = [];
-  let lineStart = true;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) lineStart = true;
-    else if (lineStart && code !== 32 && code !== 9 && code !== 0xfeff) {
-      lineStart = false;
-      if (code === 64 && bracketOf(text, at) !== undefined) headers.push(at);
-    }
-    // BibTeX counts braces after a backslash like any other.
-    if (code === 123) open.push(at);
-    else if (code === 125) {
+  let opening = text.indexOf('{');
+  let closing = text.indexOf('}');
+  // BibTeX counts braces after a backslash like any other.
+  while (closing !== -1) {
+    if (opening !== -1 && opening < closing) {
+      open.push(opening);
+      opening = text.indexOf('{', opening + 1);
+    } else {
       const opener = open.pop();
-      if (opener !== undefined) closes[opener] = at;
+      if (opener !== undefined) closes[opener] = closing;
+      closing = text.indexOf('}', closing + 1);
     }
   }
-  return { closes, headers };
+  return closes;
+}
+
+function headersOf(text: string): number[] {
+  const headers: number[] = [];
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    if (isFirst(text, at) && bracketOf(text, at) !== undefined) headers.push(at);
+  }
+  return headers;
+}
+
+/** True where nothing but white space stands before a place on its line. */
+function isFirst(text: string, at: number): boolean {
+  let before = at - 1;
+  let code = text.charCodeAt(before);
+  while (code === 32 || code === 9 || code === 0xfeff) code = text.charCodeAt(--before);
+  return before < 0 || code === 10 || code === 13;
 }
 
 /** The type after an `@` and the offset of its opening bracket; undefined when this `@` starts no entry. */

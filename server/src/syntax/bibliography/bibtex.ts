@@ -79,17 +79,15 @@ class Reader {
     const { text } = this;
     const keyStart = skipSpace(text, bracket + 1, bound);
     let keyEnd = keyStart;
-    while (keyEnd < bound && !',{}"=\r\n'.includes(text[keyEnd]!)) keyEnd += 1;
+    while (keyEnd < bound && !endsKey(text.charCodeAt(keyEnd))) keyEnd += 1;
     if (text[bracket] === '(' && text[keyEnd] !== ',' && keyEnd > keyStart && text[keyEnd - 1] === ')') keyEnd -= 1;
     while (keyEnd > keyStart && skipSpace(text, keyEnd - 1, keyEnd) === keyEnd) keyEnd -= 1;
     // `@article{author = …`: what stands where the key should is the first field.
     const keyless = keyEnd === keyStart || fieldFollows(text, keyStart, keyEnd, bound);
     const key = keyless ? '' : owned(text.slice(keyStart, keyEnd));
     const read = this.fields(start, bracket, keyless ? keyStart : keyEnd, bound, key);
-    const fields = new Map<string, Field>();
-    for (const field of read.fields) if (!fields.has(field.name)) fields.set(field.name, field);
     const value = (name: string): string => {
-      const field = fields.get(name);
+      const field = read.fields.find(each => each.name === name);
       return field === undefined ? '' : this.source(field);
     };
     const title = latexToText(value('title'));
@@ -154,6 +152,11 @@ class Reader {
     while (this.header < headers.length && headers[this.header]! <= after) this.header += 1;
     return headers[this.header] ?? this.text.length;
   }
+}
+
+/** True for a comma, braces, a quotation mark, an equals sign and the end of the line. */
+function endsKey(code: number): boolean {
+  return code === 44 || code === 123 || code === 125 || code === 34 || code === 61 || code === 13 || code === 10;
 }
 
 function fieldFollows(text: string, start: number, end: number, bound: number): boolean {

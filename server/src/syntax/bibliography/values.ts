@@ -2,12 +2,14 @@
  * What the three formats have in common in their values: years, DOIs, "et al.", and strings worth keeping.
  */
 
+import { copied } from '../kept.js';
+
 /**
  * A copy of a string that does not keep the text alive of which it was cut. Engines cut a string by pointing into the
  * old one, so that a title kept in the index would hold its whole file in memory.
  */
 export function owned(text: string): string {
-  return text.length < 13 ? text : ` ${text}`.slice(1);
+  return text.length < 13 ? text : copied(text);
 }
 
 /** Any run of white space as one space, none at the ends. */
