@@ -95,15 +95,21 @@ export class InlineReader {
 
   /** An unquoted text in a block: up to the line's end or a comment. */
   #plain(at: number): LocatedScalar | undefined {
+    const end = this.#beginsPlain(at) ? this.plainEnd(at) : undefined;
+    return end === undefined ? undefined : this.#told(at, end);
+  }
+
+  /** Where an unquoted text ends that goes on at a place of this line: after its last letter. */
+  plainEnd(at: number): number | undefined {
     const { text } = this;
-    if (!this.#beginsPlain(at)) return undefined;
-    let i = at;
-    for (; i < this.#lineEnd; i++) {
-      const code = text.charCodeAt(i);
-      if (code === HASH && text.charCodeAt(i - 1) === SPACE) break;
-      if (code === COLON && (i + 1 === this.#lineEnd || text.charCodeAt(i + 1) === SPACE)) return undefined;
+    let end = at;
+    for (; end < this.#lineEnd; end++) {
+      const code = text.charCodeAt(end);
+      if (code === HASH && text.charCodeAt(end - 1) === SPACE) break;
+      if (code === COLON && (end + 1 === this.#lineEnd || text.charCodeAt(end + 1) === SPACE)) return undefined;
     }
-    return this.#told(at, i);
+    while (end > at && text.charCodeAt(end - 1) === SPACE) end--;
+    return end;
   }
 
   #told(at: number, to: number): LocatedScalar {

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.js';
 import { tooManyAt } from './guard.js';
 import type { Located, LocatedEntry, LocatedList, LocatedMap, LocatedScalar, YamlReading } from './located.js';
 import { isHashWord } from './rows.js';
@@ -69,28 +70,34 @@ class SubsetReader {
   #advance(): boolean {
     const { text } = this;
     for (;;) {
-      const start = this.#next;
-      if (start >= text.length) {
+      if (this.#next >= text.length) {
         this.#done = true;
         return true;
       }
-      const feed = text.indexOf('\n', start);
-      let end = feed === -1 ? text.length : feed;
-      this.#next = feed === -1 ? text.length : feed + 1;
-      if (end > start && text.charCodeAt(end - 1) === CARRIAGE_RETURN) end--;
-      let content = start;
-      while (content < end && text.charCodeAt(content) === SPACE) content++;
-      if (content === end) continue;
-      if (content - start > furthest) return false;
-      if (text.charCodeAt(content) === HASH) continue;
+      this.#take(this.#next);
+      const start = this.#start;
+      if (this.#content === this.#end) continue;
+      if (this.#column > furthest) return false;
+      if (text.charCodeAt(this.#content) === HASH) continue;
       // These are not texts at the start of a line, they part documents.
-      if (content === start && (text.startsWith('---', start) || text.startsWith('...', start))) return false;
-      this.#start = start;
-      this.#content = content;
-      this.#end = end;
-      this.#inline.load(start, end);
+      if (this.#content === start && (text.startsWith('---', start) || text.startsWith('...', start))) return false;
       return true;
     }
+  }
+
+  /** Makes the line that starts at a place the one at hand. */
+  #take(start: number): void {
+    const { text } = this;
+    const feed = text.indexOf('\n', start);
+    let end = feed === -1 ? text.length : feed;
+    this.#next = feed === -1 ? text.length : feed + 1;
+    if (end > start && text.charCodeAt(end - 1) === CARRIAGE_RETURN) end--;
+    let content = start;
+    while (content < end && text.charCodeAt(content) === SPACE) content++;
+    this.#start = start;
+    this.#content = content;
+    this.#end = end;
+    this.#inline.load(start, end);
   }
 
   get #column(): number {
@@ -132,15 +139,14 @@ class SubsetReader {
     const key = this.#inline.key(at);
     if (!key) return undefined;
     const from = at === this.#content ? this.#start : at;
-    const line = this.#end;
     const colon = this.#inline.colon + 1;
     const start = this.#skip(colon);
-    let comment: number | undefined;
+    let comment: Span | undefined;
     let value: Located | undefined;
-    if (start === line || this.text.charCodeAt(start) === HASH) {
-      if (start < line) {
+    if (start === this.#end || this.text.charCodeAt(start) === HASH) {
+      if (start < this.#end) {
         if (start === colon || isHashWord(this.text, start)) return undefined;
-        comment = start;
+        comment = [start, this.#end];
       }
       value = this.#below(column, depth, true, colon);
     } else {
@@ -155,7 +161,7 @@ class SubsetReader {
       value,
       whole: [from, this.#wholeEnd(column)],
       indent: column,
-      ...(comment !== undefined && { comment: [comment, line] as const }),
+      ...(comment && { comment }),
     };
   }
 
@@ -171,36 +177,60 @@ class SubsetReader {
   }
 
   /** The comment after the value that `#value` read last. */
-  #comment: number | undefined;
+  #comment: Span | undefined;
 
   /** A value that begins on the line at hand, after a key or a dash; nothing that belongs to it may follow. */
   #value(at: number, column: number): Located | undefined {
     const code = this.text.charCodeAt(at);
     this.#comment = undefined;
-    const value = code === BAR || code === GREATER ? this.#blockText(at, column) : this.#oneLine(at);
+    const value = code === BAR || code === GREATER ? this.#blockText(at, column) : this.#inLine(at, column);
     if (!value || !this.#advance() || (!this.#done && this.#column > column)) return undefined;
     return value;
   }
 
-  #oneLine(at: number): Located | undefined {
-    const value = this.#inline.value(at);
+  #inLine(at: number, column: number): Located | undefined {
+    let value = this.#inline.value(at);
+    let { end } = this.#inline;
+    if (value?.kind === 'scalar' && value.style === 'plain' && this.#skip(end) === this.#end) {
+      value = this.#wrapped(value, column);
+      end = value ? value.at[1] : end;
+    }
     if (!value) return undefined;
-    const { end } = this.#inline;
     const rest = this.#skip(end);
     if (rest < this.#end) {
       if (this.text.charCodeAt(rest) !== HASH || rest === end) return undefined;
       // `Theme #1` is a text cut by accident.
       if (value.kind === 'scalar' && value.style === 'plain' && isHashWord(this.text, rest)) return undefined;
-      this.#comment = rest;
+      this.#comment = [rest, this.#end];
     }
     this.#after = this.#next;
     return value;
   }
 
+  /** An unquoted text with the lines below that it goes on in: they are set in deeper than its key or dash. */
+  #wrapped(first: LocatedScalar, column: number): LocatedScalar | undefined {
+    const { text } = this;
+    let { value } = first;
+    let [, to] = first.at;
+    while (this.#skip(to) === this.#end && this.#next < text.length) {
+      let content = this.#next;
+      while (text.charCodeAt(content) === SPACE) content++;
+      const code = text.charCodeAt(content);
+      const ends = Number.isNaN(code) || code === LINE_FEED || code === CARRIAGE_RETURN || code === HASH;
+      if (ends || content - this.#next <= column) break;
+      this.#take(this.#next);
+      const end = this.#inline.plainEnd(content);
+      if (end === undefined) return undefined;
+      value += ` ${text.slice(content, end)}`;
+      to = end;
+    }
+    return to === first.at[1] ? first : { ...first, value, at: [first.at[0], to], exact: false };
+  }
+
   #blockText(at: number, column: number): LocatedScalar | undefined {
     const reading = readBlockText(this.text, at, this.#end, this.#next, column);
     if (!reading) return undefined;
-    this.#comment = reading.comment;
+    if (reading.comment !== undefined) this.#comment = [reading.comment, this.#end];
     this.#after = reading.after;
     this.#next = reading.next;
     return reading.value;

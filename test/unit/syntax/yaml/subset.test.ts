@@ -46,6 +46,9 @@ text: |
     and more
 
   Another
+wrapped: a text
+  that goes on
+   - and on # as it
 folded: >- # why
   some words
   and others
@@ -71,6 +74,9 @@ last: end`,
 
  i
 - {}
+- j
+  k l:m
+  "n"
 - []
 `,
 ];
@@ -245,6 +251,7 @@ describe('the reader of plain YAML', () => {
     [''],
     ['---\na: b\r\n'],
     ['- - a\n  - b\n-\n  c: d\n'],
+    ['a: b  \n  c\n   - d # e\nf: g'],
   ])('answers %j', text => {
     expect(check(text)).toBeDefined();
   });
@@ -265,7 +272,10 @@ describe('the reader of plain YAML', () => {
     ['a\n'],
     ['? a\n'],
     ['a: "b\n'],
-    ['a: b\n  c'],
+    ['a: b\n  c: d'],
+    ['a: b # c\n  d'],
+    ['a: b\n\n  c'],
+    ['a: "b"\n  c'],
     ['a: "\\x41"'],
   ])('leaves %j to the parser', text => {
     expect(readSubset(text)).toBeUndefined();
