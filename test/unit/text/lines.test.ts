@@ -57,4 +57,14 @@ describe('Lines', () => {
       }),
     );
   });
+
+  it('says the same of a place whatever it was asked before', () => {
+    const span = fc.tuple(fc.nat(60), fc.nat(60));
+    fc.assert(
+      fc.property(texts, fc.array(span, { maxLength: 20 }), (text, spans) => {
+        const lines = new Lines(text);
+        for (const each of spans) expect(lines.placeOf(each)).toEqual(new Lines(text).placeOf(each));
+      }),
+    );
+  });
 });

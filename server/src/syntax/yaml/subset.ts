@@ -145,7 +145,7 @@ class SubsetReader {
     let value: Located | undefined;
     if (start === this.#end || this.text.charCodeAt(start) === HASH) {
       if (start < this.#end) {
-        if (start === colon || isHashWord(this.text, start)) return undefined;
+        if (isHashWord(this.text, start)) return undefined;
         comment = [start, this.#end];
       }
       value = this.#below(column, depth, true, colon);
@@ -179,13 +179,12 @@ class SubsetReader {
   /** The comment after the value that `#value` read last. */
   #comment: Span | undefined;
 
-  /** A value that begins on the line at hand, after a key or a dash; nothing that belongs to it may follow. */
+  /** A value that begins on the line at hand, after a key or a dash. */
   #value(at: number, column: number): Located | undefined {
     const code = this.text.charCodeAt(at);
     this.#comment = undefined;
     const value = code === BAR || code === GREATER ? this.#blockText(at, column) : this.#inLine(at, column);
-    if (!value || !this.#advance() || (!this.#done && this.#column > column)) return undefined;
-    return value;
+    return value && this.#advance() ? value : undefined;
   }
 
   #inLine(at: number, column: number): Located | undefined {

@@ -46,6 +46,8 @@ text: |
     and more
 
   Another
+below: a text
+  # set in
 wrapped: a text
   that goes on
    - and on # as it
@@ -165,8 +167,8 @@ const signs = fc.constantFrom(
   ...['\u2028', '\ufeff', '\u3000', '\0', '\u0085', 'null', 'label: '],
 );
 
-/** One change: signs put in place of some characters, or a line taken out, doubled, or set in by more or less. */
-const change = fc.record({ kind: fc.nat(9), at: fc.nat(), length: fc.nat(4), sign: signs });
+/** One change: signs put in place of some characters, or a line put in, taken out, doubled, or set in by more or less. */
+const change = fc.record({ kind: fc.nat(11), at: fc.nat(), length: fc.nat(4), sign: signs });
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 
 function changed(text: string, { kind, at, length, sign }: Change): string {
@@ -179,6 +181,7 @@ function changed(text: string, { kind, at, length, sign }: Change): string {
   const line = lines[index]!;
   if (kind === 6) lines.splice(index, 1);
   else if (kind === 7) lines.splice(index, 0, line);
+  else if (kind > 9) lines.splice(index, 0, ' '.repeat(length) + sign.trim());
   else if (kind === 8) lines[index] = ' '.repeat(length) + line.trimStart();
   else lines[index] = length > 2 ? line.slice(length - 2) : ' '.repeat(length) + line;
   return lines.join('\n');
@@ -247,6 +250,7 @@ describe('the reader of plain YAML', () => {
     ['a:\n- b\n- c: d\n'],
     ['a: |\n  b\n   c\n\n  d\ne: >-\n  f\n\n  g\n'],
     ['a: \'b: c\' # d\n"e": [f, {g: h}]\n'],
+    ['a: b\n  # c\nd: e'],
     ['# only a comment\n'],
     [''],
     ['---\na: b\r\n'],
@@ -274,6 +278,11 @@ describe('the reader of plain YAML', () => {
     ['a: "b\n'],
     ['a: b\n  c: d'],
     ['a: b # c\n  d'],
+    ['a: b\n... c: d'],
+    ['a: b\u0085'],
+    ['a: [b:, c]'],
+    ['a: {b: c, b: d}'],
+    ['a: |\n  b\n  \u00a0\nc: d'],
     ['a: b\n\n  c'],
     ['a: "b"\n  c'],
     ['a: "\\x41"'],
