@@ -1,36 +1,142 @@
 import { Lines } from '../text/lines.js';
+import type { Place } from '../text/span.js';
 import { foldId } from '../text/words.js';
+import { cutYaml, isOdd, keyAbove, type YamlInfo } from './chunks/cut-yaml.js';
+import type { Memory, Part } from './chunks/memory.js';
+import { type Format, type Parts, readByParts } from './chunks/parts.js';
+import { headChunk, type LooseReading, looseProblems, repeatedNames, shareProblems } from './chunks/share.js';
 import { knownKeys, validate } from './definitions/validate.js';
-import type { ArgumentFacts, Chunk, CodebookFacts, ConstructFacts, FileFacts, ThemeFacts } from './facts.js';
+import type {
+  ArgumentFacts,
+  Chunk,
+  ChunkFacts,
+  CodebookFacts,
+  ConstructFacts,
+  FileFacts,
+  Problem,
+  ThemeFacts,
+} from './facts.js';
 import { isFilled, kept, Notes } from './notes.js';
 import { entry } from './yaml/access.js';
 import type { Located, LocatedEntry, LocatedMap } from './yaml/located.js';
 import { readYaml } from './yaml/read.js';
 
+/** The keys whose entries are read one by one. The line of argument is short, and its sentences are counted: it is read whole. */
+const layout = { below: new Set(['themes', 'constructs']) };
+
+/** What a part of a codebook says: some entries, or what stands at the left margin. */
+interface CodebookReading extends LooseReading {
+  /** Where the keys stand, with lines from the part's first line. */
+  readonly themesAt?: Place;
+  readonly constructsAt?: Place;
+}
+
 /** Reads the codebook: themes, constructs and the line of argument, each entry a chunk of its own. */
-export function readCodebook(text: string): FileFacts['chunks'] {
+export function readCodebook(text: string, memory?: Memory): FileFacts['chunks'] {
+  return readByParts(text, codebookFormat, memory);
+}
+
+const codebookFormat: Format<YamlInfo, CodebookReading> = {
+  cutter: text => cutYaml(text, layout),
+  assemble: file => {
+    const { segments } = file;
+    if (segments.length > 0 && isOdd(segments, layout)) file.take(segments.length, 'whole', readWhole);
+    else for (const segment of segments) readSegment(file, keyAbove(segment));
+    const parts = file.placed();
+    const chunks = parts.flatMap(part => part.reading.chunks);
+    const of = (kind: ChunkFacts['kind']): Chunk[] => chunks.filter(chunk => chunk.facts.kind === kind);
+    const repeated = (kind: 'theme' | 'construct'): Problem[] =>
+      repeatedNames(parts, ({ facts }) => (facts.kind === kind ? facts : undefined));
+    const problems = [...looseProblems(parts), ...repeated('theme'), ...repeated('construct')];
+    return [file.head(headChunk(headOf(parts), problems)), ...of('theme'), ...of('construct'), ...of('argument')];
+  },
+};
+
+function readSegment(file: Parts<YamlInfo, CodebookReading>, above: string | undefined): void {
+  if (above === 'themes' || above === 'constructs') file.take(1, above, text => readEntries(text, above));
+  else file.take(1, 'margin', readMargin);
+}
+
+function headOf(parts: readonly Part<CodebookReading>[]): CodebookFacts {
+  const place = (key: 'themesAt' | 'constructsAt'): Place | undefined => {
+    const part = parts.find(each => each.reading[key]);
+    const at = part?.reading[key];
+    return at && { ...at, line: at.line + part.line, endLine: at.endLine + part.line };
+  };
+  const themesAt = place('themesAt');
+  const constructsAt = place('constructsAt');
+  return { kind: 'codebook', ...(themesAt && { themesAt }), ...(constructsAt && { constructsAt }) };
+}
+
+/** Some entries of `themes:` or `constructs:`, without that key above them. */
+function readEntries(text: string, above: 'themes' | 'constructs'): CodebookReading {
+  const { root, problems } = readYaml(text, { knownKeys: knownKeys('codebook') });
+  const lines = new Lines(text);
+  const chunks = namedChunks(root, above, lines);
+  const found = [...problems, ...validate(root && below(above, root), 'codebook')];
+  const loose = shareProblems(
+    found,
+    new Notes(lines, 0, 0),
+    chunks.map(([notes]) => notes),
+  );
+  return { chunks: chunks.map(([, chunk]) => chunk), loose };
+}
+
+/** The value as if the key stood above it, for the definition to see what it belongs to. */
+function below(key: string, value: Located): Located {
+  const at = [value.at[0], value.at[0]] as const;
+  const only: LocatedEntry = { key, keyAt: at, keyStyle: 'plain', value, whole: value.at, indent: 0 };
+  return { kind: 'map', at: value.at, flow: false, entries: [only] };
+}
+
+/** What stands at the left margin, with all that is set in below it. */
+function readMargin(text: string): CodebookReading {
+  return readKeys(text, shareProblems);
+}
+
+/** A file that cannot be taken apart: what is the matter with it concerns all of it. */
+function readWhole(text: string): CodebookReading {
+  return readKeys(text, (problems, file) => shareProblems(problems, file, []));
+}
+
+function readKeys(text: string, share: typeof shareProblems): CodebookReading {
   const lines = new Lines(text);
   const { root, problems } = readYaml(text, { knownKeys: knownKeys('codebook') });
-  const file = new Notes(lines, 0, 0);
-  file.take(problems);
-  file.take(validate(root, 'codebook'));
-  if (root?.kind !== 'map') return [file.chunk({ kind: 'codebook' })];
-
-  const chunk = (span: readonly [number, number]): Notes => new Notes(lines, 0, lines.positionAt(span[0]).line);
-  const themes = entry(root, 'themes');
-  const constructs = entry(root, 'constructs');
-  const head: CodebookFacts = {
-    kind: 'codebook',
-    ...(themes && { themesAt: file.place(themes.keyAt) }),
-    ...(constructs && { constructsAt: file.place(constructs.keyAt) }),
-  };
-  const argument = entry(root, 'argument')?.value;
-  return [
-    file.chunk(head),
-    ...entriesOf(themes?.value).map(each => theme(each, chunk(each.keyAt))),
-    ...entriesOf(constructs?.value).map(each => construct(each, chunk(each.keyAt))),
-    ...(argument?.kind === 'list' ? argument.items : []).map(item => step(item, chunk(item.at))),
+  const part = new Notes(lines, 0, 0);
+  const map = root?.kind === 'map' ? root : undefined;
+  const themes = map && entry(map, 'themes');
+  const constructs = map && entry(map, 'constructs');
+  const argument = valueIn(map, 'argument');
+  const chunks = [
+    ...namedChunks(themes?.value, 'themes', lines),
+    ...namedChunks(constructs?.value, 'constructs', lines),
+    ...(argument?.kind === 'list' ? argument.items : []).map(item => {
+      const notes = new Notes(lines, 0, lines.positionAt(item.at[0]).line);
+      return [notes, step(item, notes)] as const;
+    }),
   ];
+  const loose = share(
+    [...problems, ...validate(root, 'codebook')],
+    part,
+    chunks.map(([notes]) => notes),
+  );
+  return {
+    chunks: chunks.map(([, chunk]) => chunk),
+    loose,
+    ...(themes && { themesAt: part.place(themes.keyAt) }),
+    ...(constructs && { constructsAt: part.place(constructs.keyAt) }),
+  };
+}
+
+function namedChunks(
+  value: Located | undefined,
+  above: 'themes' | 'constructs',
+  lines: Lines,
+): (readonly [Notes, Chunk])[] {
+  return entriesOf(value).map(each => {
+    const notes = new Notes(lines, 0, lines.positionAt(each.keyAt[0]).line);
+    return [notes, above === 'themes' ? theme(each, notes) : construct(each, notes)] as const;
+  });
 }
 
 function entriesOf(value: Located | undefined): readonly LocatedEntry[] {

@@ -1,6 +1,16 @@
 import { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { foldId } from '../text/words.js';
+import {
+  cutMarkdown,
+  generatedRuns,
+  isUntouched,
+  labelsOf,
+  type MarkdownInfo,
+  sameLabels,
+} from './chunks/cut-markdown.js';
+import type { Memory, PartReading } from './chunks/memory.js';
+import { type Format, readByParts } from './chunks/parts.js';
 import type { Chunk, CitingSentence, FileFacts, GeneratedFacts, SectionFacts, Told } from './facts.js';
 import { citationsIn } from './markdown/citations-in.js';
 import type { Block, Comment, Generated, Section, Sentence } from './markdown/document.js';
@@ -12,9 +22,34 @@ import { kept, Notes } from './notes.js';
 const contraryPrefix = /^(?:but|but see|but cf\.?|contra|cf\.?|except|except for)(?:\s|$|,|:)/i;
 
 /** Reads the manuscript, a chunk for each section and each generated block. */
-export function readManuscript(text: string): FileFacts['chunks'] {
+export function readManuscript(text: string, memory?: Memory): FileFacts['chunks'] {
+  return readByParts(text, manuscriptFormat, memory);
+}
+
+const manuscriptFormat: Format<MarkdownInfo, PartReading> = {
+  cutter: cutMarkdown,
+  assemble: file => {
+    const { segments } = file;
+    const made = labelsOf(segments);
+    const labels = file.context(made, other => sameLabels(other, made));
+    for (const count of generatedRuns(segments)) {
+      file.take(
+        count,
+        labels,
+        text => ({ chunks: readPart(text, labels) }),
+        ({ context }, text) => isUntouched(text, context as ReadonlySet<string>, labels),
+      );
+    }
+    const chunks = file.placed().flatMap(part => part.reading.chunks);
+    const isGenerated = (chunk: Chunk): boolean => chunk.facts.kind === 'generated';
+    return [...chunks.filter(chunk => !isGenerated(chunk)), ...chunks.filter(isGenerated)];
+  },
+};
+
+/** Reads a part of a manuscript, or all of it, in one go. `labels` are those of the whole manuscript. */
+export function readPart(text: string, labels?: ReadonlySet<string>): Chunk[] {
   const lines = new Lines(text);
-  const document = scanMarkdown(text);
+  const document = scanMarkdown(text, labels);
   const sections = document.sections.map(section => readSection(text, section, lines));
   const generated = document.generated.map(block => readGenerated(text, block, lines));
   return [...sections, ...generated];

@@ -1,23 +1,48 @@
 import { Lines } from '../text/lines.js';
+import { cutYaml, type YamlInfo } from './chunks/cut-yaml.js';
+import type { Memory } from './chunks/memory.js';
+import { type Format, readByParts } from './chunks/parts.js';
+import { headChunk, type LooseReading, looseProblems, repeatedNames, shareProblems } from './chunks/share.js';
+import { takeEntries } from './chunks/take-entries.js';
 import { knownKeys, type Part, validate } from './definitions/validate.js';
-import type { Chunk, FileFacts } from './facts.js';
+import type { Chunk, FileFacts, OtherFacts } from './facts.js';
 import { Notes } from './notes.js';
 import { asList, entry } from './yaml/access.js';
 import type { Located, LocatedMap } from './yaml/located.js';
 import { readYaml } from './yaml/read.js';
 
 /** Reads a coder's file: for each study the themes that this coder gave it. */
-export function readCoding(text: string): FileFacts['chunks'] {
-  return readNames(text, 'coding', (root, notes) => {
-    for (const each of root.entries) {
-      notes.use('study', 'rates', each.key, each.keyAt);
-      themeNames(each.value, notes);
-    }
+export function readCoding(text: string, memory?: Memory): FileFacts['chunks'] {
+  return readByParts(text, codingFormat, memory);
+}
+
+const codingFormat: Format<YamlInfo, LooseReading> = {
+  cutter: text => cutYaml(text, 'entries'),
+  assemble: file => {
+    takeEntries(file, readCodes);
+    const parts = file.placed();
+    const problems = [...looseProblems(parts), ...repeatedNames(parts, ({ uses }) => uses[0])];
+    return [file.head(headChunk({ kind: 'other' }, problems)), ...parts.flatMap(part => part.reading.chunks)];
+  },
+};
+
+/** The themes of some studies; `whole` where the file could not be taken apart. */
+function readCodes(text: string, whole: boolean): LooseReading {
+  const lines = new Lines(text);
+  const { root, problems } = readYaml(text, { knownKeys: knownKeys('coding') });
+  const chunks = (root?.kind === 'map' ? root.entries : []).map(each => {
+    const notes = new Notes(lines, 0, lines.positionAt(each.keyAt[0]).line);
+    notes.use('study', 'rates', each.key, each.keyAt);
+    themeNames(each.value, notes);
+    return [notes, notes.chunk<OtherFacts>({ kind: 'other' })] as const;
   });
+  const told = [...problems, ...validate(root, 'coding')];
+  const notes = whole ? [] : chunks.map(([each]) => each);
+  return { chunks: chunks.map(([, chunk]) => chunk), loose: shareProblems(told, new Notes(lines, 0, 0), notes) };
 }
 
 /** Reads the translation of studies into one another: the names in its cells. */
-export function readTranslation(text: string): FileFacts['chunks'] {
+export function readTranslation(text: string): Chunk {
   return readNames(text, 'translation', (root, notes) => {
     const cells = entry(root, 'cells')?.value;
     for (const cell of cells ? asList(cells) : []) {
@@ -30,7 +55,7 @@ export function readTranslation(text: string): FileFacts['chunks'] {
 }
 
 /** Reads the judgements of confidence: the findings that they judge. */
-export function readConfidence(text: string): FileFacts['chunks'] {
+export function readConfidence(text: string): Chunk {
   return readNames(text, 'confidence', (root, notes) => {
     for (const each of root.entries) {
       const told = each.value.kind === 'map' && entry(each.value, 'finding') !== undefined;
@@ -40,13 +65,13 @@ export function readConfidence(text: string): FileFacts['chunks'] {
   });
 }
 
-function readNames(text: string, part: Part, read: (root: LocatedMap, notes: Notes) => void): Chunk[] {
+function readNames(text: string, part: Part, read: (root: LocatedMap, notes: Notes) => void): Chunk {
   const notes = new Notes(new Lines(text), 0, 0);
   const { root, problems } = readYaml(text, { knownKeys: knownKeys(part) });
   notes.take(problems);
   notes.take(validate(root, part));
   if (root?.kind === 'map') read(root, notes);
-  return [notes.chunk({ kind: 'other' })];
+  return notes.chunk({ kind: 'other' });
 }
 
 /** Themes with or without a wording: `[a, b]`, or `- a: wording`. */

@@ -1,8 +1,13 @@
 import { Lines } from '../text/lines.js';
 import type { Place } from '../text/span.js';
 import { foldId } from '../text/words.js';
+import { cutYaml, type YamlInfo } from './chunks/cut-yaml.js';
+import type { Memory } from './chunks/memory.js';
+import { type Format, readByParts } from './chunks/parts.js';
+import { headChunk, type LooseReading, looseProblems, repeatedNames, shareProblems } from './chunks/share.js';
+import { takeEntries } from './chunks/take-entries.js';
 import { knownKeys, validate } from './definitions/validate.js';
-import type { Answer, Chunk, FileFacts, Rating, RatingFacts } from './facts.js';
+import type { Answer, FileFacts, Rating, RatingFacts } from './facts.js';
 import { isFilled, kept, Notes } from './notes.js';
 import { entry } from './yaml/access.js';
 import type { Located, LocatedMap, SyntaxProblem } from './yaml/located.js';
@@ -12,22 +17,37 @@ import { readYaml } from './yaml/read.js';
 const notItems = new Set(['because', 'by', 'note', 'notes', 'total', 'overall', 'date', 'judged']);
 
 /** Reads a rater's file, or `consensus.yaml`: study by study, the answers and the reasons for them. */
-export function readRaterFile(text: string): FileFacts['chunks'] {
+export function readRaterFile(text: string, memory?: Memory): FileFacts['chunks'] {
+  return readByParts(text, raterFormat, memory);
+}
+
+const raterFormat: Format<YamlInfo, LooseReading> = {
+  cutter: text => cutYaml(text, 'entries'),
+  assemble: file => {
+    takeEntries(file, readStudies);
+    const parts = file.placed();
+    const repeated = repeatedNames(parts, ({ facts }) =>
+      facts.kind === 'rating' ? { name: facts.rating.study, at: facts.rating.studyAt } : undefined,
+    );
+    const problems = [...looseProblems(parts), ...repeated.filter(problem => !isRepeatedQuestion(problem))];
+    return [file.head(headChunk({ kind: 'other' }, problems)), ...parts.flatMap(part => part.reading.chunks)];
+  },
+};
+
+/** The answers for some studies; `whole` where the file could not be taken apart. */
+function readStudies(text: string, whole: boolean): LooseReading {
   const lines = new Lines(text);
   const { root, problems } = readYaml(text, { knownKeys: knownKeys('rater') });
-  const file = new Notes(lines, 0, 0);
-  // A question answered twice is told by a rule of its own, in the words of the appraisal.
-  file.take(problems.filter(problem => !isRepeatedQuestion(problem)));
-  file.take(validate(root, 'rater'));
-  const chunks: Chunk[] = [file.chunk({ kind: 'other' })];
-  if (root?.kind !== 'map') return chunks;
-  for (const each of root.entries) {
+  const chunks = (root?.kind === 'map' ? root.entries : []).map(each => {
     const notes = new Notes(lines, 0, lines.positionAt(each.keyAt[0]).line);
     notes.use('study', 'rates', each.key, each.keyAt);
     const rating = readRating(each.value, '', each.key, notes.place(each.keyAt), notes);
-    chunks.push(notes.chunk<RatingFacts>({ kind: 'rating', rating }));
-  }
-  return chunks;
+    return [notes, notes.chunk<RatingFacts>({ kind: 'rating', rating })] as const;
+  });
+  // A question answered twice is told by a rule of its own, in the words of the appraisal.
+  const told = [...problems.filter(problem => !isRepeatedQuestion(problem)), ...validate(root, 'rater')];
+  const notes = whole ? [] : chunks.map(([each]) => each);
+  return { chunks: chunks.map(([, chunk]) => chunk), loose: shareProblems(told, new Notes(lines, 0, 0), notes) };
 }
 
 /** Reads one rater's answers for one study: a map from question to answer, or a list of answers in order. */
@@ -67,7 +87,7 @@ export function readRating(value: Located, rater: string, study: string, studyAt
 }
 
 /** True where the text repeats a key that is the number of a question. */
-export function isRepeatedQuestion({ code, data }: SyntaxProblem): boolean {
+export function isRepeatedQuestion({ code, data }: Pick<SyntaxProblem, 'code' | 'data'>): boolean {
   return code === 'yaml.duplicate-key' && /^\d+$/.test(String(data.key).trim());
 }
 

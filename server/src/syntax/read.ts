@@ -1,7 +1,7 @@
-import { Lines } from '../text/lines.js';
-import { formatOf, readBibliography } from './bibliography/read.js';
-import type { Chunk, FileFacts, FileKind, WorkFacts } from './facts.js';
-import { kept, Notes } from './notes.js';
+import type { Memory } from './chunks/memory.js';
+import { onePiece, readByParts } from './chunks/parts.js';
+import type { Chunk, FileFacts, FileKind } from './facts.js';
+import { readWorks } from './read-bibliography.js';
 import { readCodebook } from './read-codebook.js';
 import { readManuscript } from './read-manuscript.js';
 import { readCoding, readConfidence, readTranslation } from './read-others.js';
@@ -14,62 +14,51 @@ import { readStudy } from './read-study.js';
  * read is a problem of the chunk in which it stands.
  *
  * @param path the file's path in its review, with `/`
+ * @param memory for a file that is read again and again: what was kept of its last reading, which this one replaces. The
+ *   facts are the same with and without, but chunks that say what they said are then the same objects, moved to the line at
+ *   which they stand now; the last facts are not to be used any longer.
  */
-export function readFacts(path: string, kind: FileKind, text: string): FileFacts {
-  return { path, kind, chunks: readChunks(path, kind, text) };
+export function readFacts(path: string, kind: FileKind, text: string, memory?: Memory): FileFacts {
+  const last = memory?.facts;
+  if (memory && last && (last.path !== path || last.kind !== kind)) memory.forget();
+  if (memory?.facts && memory.version?.text === text) return memory.facts;
+  const facts = { path, kind, chunks: readChunks(path, kind, text, memory) };
+  if (memory) memory.facts = facts;
+  return facts;
 }
 
-function readChunks(path: string, kind: FileKind, text: string): readonly Chunk[] {
+function readChunks(path: string, kind: FileKind, text: string, memory?: Memory): readonly Chunk[] {
   switch (kind) {
     case 'review':
-      return [readReview(text)];
-    case 'study':
-      return [readStudy(text, baseName(path), /\.(md|markdown|qmd)$/i.test(path))];
+      return readInOnePiece(text, readReview, memory);
+    case 'study': {
+      const isMarkdown = /\.(md|markdown|qmd)$/i.test(path);
+      return readInOnePiece(text, () => readStudy(text, baseName(path), isMarkdown), memory);
+    }
     case 'codebook':
-      return readCodebook(text);
+      return readCodebook(text, memory);
     case 'manuscript':
-      return readManuscript(text);
+      return readManuscript(text, memory);
     case 'bibliography':
-      return readWorks(path, text);
+      return readWorks(path, text, memory);
     case 'rater':
-      return readRaterFile(text);
+      return readRaterFile(text, memory);
     case 'coding':
-      return readCoding(text);
+      return readCoding(text, memory);
     case 'translation':
-      return readTranslation(text);
+      return readInOnePiece(text, readTranslation, memory);
     case 'confidence':
-      return readConfidence(text);
+      return readInOnePiece(text, readConfidence, memory);
     case 'screening':
       return [];
   }
 }
 
+function readInOnePiece(text: string, read: (text: string) => Chunk, memory?: Memory): readonly Chunk[] {
+  return readByParts(text, onePiece(read), memory);
+}
+
 /** The file's name without its folder and ending: a study's key where none is written. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-}
-
-function readWorks(path: string, text: string): Chunk[] {
-  const lines = new Lines(text);
-  const { works, problems } = readBibliography(text, formatOf(path) ?? 'bibtex');
-  const file = new Notes(lines, 0, 0);
-  file.take(problems);
-  const chunks: Chunk[] = [file.chunk({ kind: 'other' })];
-  for (const work of works) {
-    const notes = new Notes(lines, 0, lines.positionAt(work.whole[0]).line);
-    notes.use('work', 'defines', work.key, work.keyAt);
-    chunks.push(
-      notes.chunk<WorkFacts>({
-        kind: 'work',
-        key: kept(work.key),
-        at: notes.place(work.keyAt),
-        authors: work.authors.map(kept),
-        more: work.more,
-        year: work.year,
-        title: work.title === undefined ? undefined : kept(work.title),
-        doi: work.doi,
-      }),
-    );
-  }
-  return chunks;
 }

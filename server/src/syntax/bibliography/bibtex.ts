@@ -21,24 +21,42 @@ const commonTypes = new Set(
  * the `author` field, or the `editor` field where there is none; `date` comes before `year`, as in biblatex.
  */
 export function readBibtex(text: string): Draft {
-  return new Reader(text).read();
+  return new Reader(text, noMacros, 2 * text.length + 100_000).read();
 }
+
+/** What a part of a BibTeX text says, and what it needs and gives of the text around it. */
+export interface BibtexPart extends Draft {
+  /** The words that it looked up among the macros, in lower case. */
+  readonly asked: readonly string[];
+  /** The macros behind it; the ones given where it defines none. */
+  readonly macros: ReadonlyMap<string, string>;
+}
+
+/** Reads a part of a BibTeX text that starts and ends between entries. `macros` are those defined before it. */
+export function readBibtexPart(text: string, macros: ReadonlyMap<string, string>): BibtexPart {
+  return new Reader(text, macros, 2 * text.length + 1000).read();
+}
+
+const noMacros: ReadonlyMap<string, string> = new Map();
 
 class Reader {
   private readonly works: Work[] = [];
   private readonly problems: Unlined[] = [];
   private readonly survey: Survey;
-  private readonly macros = new Map<string, string>();
-  /** How much text macros may still put in place of their names: a few lines could otherwise ask for gigabytes. */
-  private budget: number;
+  private readonly asked = new Set<string>();
+  private defined: Map<string, string> | undefined;
   private header = 0;
 
-  constructor(private readonly text: string) {
+  /** @param budget how much text macros may put in place of their names: a few lines could otherwise ask for gigabytes */
+  constructor(
+    private readonly text: string,
+    private readonly macros: ReadonlyMap<string, string>,
+    private budget: number,
+  ) {
     this.survey = survey(text);
-    this.budget = 2 * text.length + 100_000;
   }
 
-  read(): Draft {
+  read(): BibtexPart {
     const { text } = this;
     for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at)) {
       const found = bracketOf(text, at);
@@ -50,7 +68,8 @@ class Reader {
         at = Math.max(end, at + 1);
       } else at = this.block(at, found.type, found.bracket);
     }
-    return { works: this.works, problems: this.problems };
+    const macros = this.defined ?? this.macros;
+    return { works: this.works, problems: this.problems, asked: [...this.asked], macros };
   }
 
   /** Reads what starts with the `@` at `start`; gives the offset at which reading goes on. */
@@ -62,7 +81,11 @@ class Reader {
     if (folded === 'string') {
       // A macro's definition is a field without the comma before it.
       const read = this.fields(start, bracket, bracket + 1, bound, '');
-      for (const field of read.fields) this.macros.set(field.name, this.source(field));
+      for (const field of read.fields) {
+        const source = owned(this.source(field));
+        this.defined ??= new Map(this.macros);
+        this.defined.set(owned(field.name), source);
+      }
       return read.end;
     }
     return this.entry(start, type, bracket, bound);
@@ -137,13 +160,18 @@ class Reader {
     let source = '';
     for (const { at, bare } of field.pieces) {
       const written = this.text.slice(at[0], at[1]);
-      const macro = bare ? this.macros.get(written.toLowerCase()) : undefined;
+      const macro = bare ? this.macro(written.toLowerCase()) : undefined;
       if (macro !== undefined && macro.length <= this.budget) {
         this.budget -= macro.length;
         source += macro;
       } else source += written;
     }
     return source;
+  }
+
+  private macro(name: string): string | undefined {
+    this.asked.add(owned(name));
+    return (this.defined ?? this.macros).get(name);
   }
 
   /** The next header at a line's start after an offset. Offsets only grow, so that this looks at each header once. */

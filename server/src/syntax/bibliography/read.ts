@@ -24,11 +24,12 @@ export function formatOf(path: string): BibliographyFormat | undefined {
  * first. No more than a thousand problems of a kind are given. Spans are offsets into `text`; `keyAt` holds the key to the letter, except for a JSON string with escapes.
  */
 export function readBibliography(text: string, format: BibliographyFormat): BibliographyReading {
-  const { works, problems } = read(text, format);
+  const { works, problems } = readDraft(text, format);
   return { works, problems: withLines(text, [...problems, ...duplicates(works)]) };
 }
 
-function read(text: string, format: BibliographyFormat): Draft {
+/** The same with problems that name no lines, and without a look at keys that works share. */
+export function readDraft(text: string, format: BibliographyFormat): Draft {
   switch (format) {
     case 'bibtex':
       return readBibtex(text);

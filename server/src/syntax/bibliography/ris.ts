@@ -75,7 +75,7 @@ export function readRis(text: string): Draft {
 }
 
 /** The value of a line `XX  - value`: two letters or digits, one or two spaces, a hyphen, a space or the line's end. */
-function taggedValue(text: string, start: number, end: number): Span | undefined {
+export function taggedValue(text: string, start: number, end: number): Span | undefined {
   const first = text.charCodeAt(start);
   const second = text.charCodeAt(start + 1);
   const lettered = first >= 65 && first <= 90;

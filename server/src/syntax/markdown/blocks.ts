@@ -40,11 +40,25 @@ export function readLeaves(text: string, from: number): Leaves {
   return new BlockReader(text, from).read();
 }
 
+/** The leaves of a stretch of a text, up to `end`. */
+export interface LeafRun extends Leaves {
+  readonly end: number;
+}
+
+/**
+ * Reads the leaves of `text` run by run, in order. A run ends before a heading at the left margin, where nothing is open that
+ * could hold it, so that what follows is read as it would be at the start of a text. `mayEnd` says where a run may end.
+ */
+export function leafRuns(text: string, from: number, mayEnd: (at: number) => boolean): () => LeafRun {
+  const reader = new BlockReader(text, from);
+  return () => reader.readRun(mayEnd);
+}
+
 class BlockReader {
   private readonly line: LineCursor;
   private readonly lines: Lines;
-  private readonly leaves: Leaf[] = [];
-  private readonly labels = new Set<string>();
+  private leaves: Leaf[] = [];
+  private labels = new Set<string>();
   private open: Container[] = [];
   /** The leaf that the next line may continue. */
   private leaf: Leaf | undefined;
@@ -72,6 +86,29 @@ class BlockReader {
     }
     this.close();
     return { leaves: this.leaves, labels: this.labels };
+  }
+
+  readRun(mayEnd: (at: number) => boolean): LeafRun {
+    const { lines } = this;
+    this.leaves = [];
+    this.labels = new Set();
+    this.open = [];
+    for (let first = true; lines.next < this.text.length; first = false) {
+      if (!first && this.isFree(lines.next) && mayEnd(lines.next)) break;
+      lines.advance();
+      this.line.load(lines.start, lines.end);
+      this.readLine();
+    }
+    this.close();
+    return { leaves: this.leaves, labels: this.labels, end: lines.next };
+  }
+
+  /** True for a heading that starts at the left margin and that neither a fence nor HTML holds. */
+  private isFree(at: number): boolean {
+    if (this.text[at] !== '#' || (this.open.length === 0 && (this.fence || this.html))) return false;
+    let end = at;
+    while (end < this.text.length && this.text[end] !== '\n' && this.text[end] !== '\r') end++;
+    return atxLevel(this.text, at, end) > 0;
   }
 
   private readLine(): void {

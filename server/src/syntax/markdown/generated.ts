@@ -8,7 +8,7 @@ const CLOSE = /^\/\s*metasynth:([\w-]+)\s*$/;
  * `<!-- /metasynth:NAME -->`. A block runs to the next closing marker of its name; what opens inside it is its content.
  * If another block of its name opens first, it has no end: better none than one that swallows what lies between.
  */
-export function pairGenerated(comments: readonly Comment[]): Generated[] {
+export function pairGenerated(comments: readonly Pick<Comment, 'text' | 'at'>[]): Generated[] {
   const markers = comments.map(readMarker);
   // From the end: the next opening and closing marker of each name behind each place.
   const nextOpen = new Map<string, number>();
@@ -45,9 +45,14 @@ interface Marker {
   readonly closes: boolean;
 }
 
-function readMarker(comment: Comment): Marker | undefined {
+function readMarker(comment: Pick<Comment, 'text'>): Marker | undefined {
   const opens = OPEN.exec(comment.text);
   if (opens) return { name: opens[1]!, argument: (opens[2] ?? '').trim(), closes: false };
   const closes = CLOSE.exec(comment.text);
   return closes ? { name: closes[1]!, argument: '', closes: true } : undefined;
+}
+
+/** True for a comment that opens or closes a generated block. */
+export function isMarker(comment: Pick<Comment, 'text'>): boolean {
+  return readMarker(comment) !== undefined;
 }

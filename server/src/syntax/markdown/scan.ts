@@ -13,15 +13,17 @@ import { type Gathered, readHtml, readProse, readTableComments, wordless } from 
 /**
  * Reads a Markdown text (without a byte-order mark). Every span is in UTF-16 offsets into `text`; the sections follow one
  * another from the end of the front matter to the end of the text. Never throws.
+ *
+ * @param known the folded labels of link definitions, where the text is a part of a document; by default its own
  */
-export function scanMarkdown(text: string): MarkdownDocument {
+export function scanMarkdown(text: string, known?: ReadonlySet<string>): MarkdownDocument {
   const frontMatter = readFrontMatter(text);
   const start = frontMatter?.whole[1] ?? 0;
   const { leaves, labels } = readLeaves(text, start);
   const html = new Map<Leaf, { comments: Comment[]; alone: boolean }>();
   for (const leaf of leaves) if (leaf.kind === 'html') html.set(leaf, readHtml(text, leaf));
   const generated = pairGenerated([...html.values()].flatMap(one => one.comments));
-  const assembler = new Assembler(text, start, labels, new Regions(generated));
+  const assembler = new Assembler(text, start, known ?? labels, new Regions(generated));
   for (const leaf of leaves) assembler.take(leaf, html.get(leaf));
   const sections = assembler.finish();
   return { ...(frontMatter && { frontMatter }), sections, generated };

@@ -46,7 +46,7 @@ export function readFully(text: string, knownKeys: ReadonlySet<string> | undefin
 }
 
 /** The length in UTF-8, without making the bytes. */
-function bytesOf(text: string): number {
+export function bytesOf(text: string): number {
   let bytes = text.length;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

@@ -1,0 +1,51 @@
+import type { Chunk, FileFacts } from '../facts.js';
+import type { Segment, Version } from './segments.js';
+
+/** What reading a part of a file gives. */
+export interface PartReading {
+  /** Their lines count from the part's first line. */
+  readonly chunks: Chunk[];
+}
+
+/** A part of a file that was read by itself: one or more segments. */
+export interface Part<R extends PartReading = PartReading> {
+  readonly segments: readonly Segment<unknown>[];
+  /** What it was read with, beside its text. */
+  context: unknown;
+  readonly reading: R;
+  /** The line that the lines of its chunks count from: 0 when it has just been read, else its own first line. */
+  line: number;
+  /** Which reading of the file it belongs to. */
+  round: number;
+}
+
+/**
+ * What is kept of the last reading of a file that is open in an editor, so that the next one reads only what changed.
+ * Each reading of the file gets the same memory and leaves it as the next one needs it. A closed file needs none.
+ */
+export class Memory {
+  /** The last facts. Chunks that still say the same are handed on to the next ones. */
+  facts: FileFacts | undefined;
+  /** The last text with its segments, once there was a reading with this memory. */
+  version: Version<unknown> | undefined;
+  parts: readonly Part[] = [];
+  /** The chunk for what concerns the file as a whole, in formats that have one. */
+  head: Chunk | undefined;
+  round = 0;
+  /** What was common to all parts, to be recognised where it is made anew. */
+  contexts: readonly unknown[] = [];
+
+  /** @param facts what is known of the file where it was read before without a memory, so that what is the same is kept */
+  constructor(facts?: FileFacts) {
+    this.facts = facts;
+  }
+
+  /** For when it gets another file to read. */
+  forget(): void {
+    this.facts = undefined;
+    this.version = undefined;
+    this.parts = [];
+    this.head = undefined;
+    this.contexts = [];
+  }
+}

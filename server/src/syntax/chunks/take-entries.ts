@@ -1,0 +1,13 @@
+import { isOdd, type YamlInfo } from './cut-yaml.js';
+import type { Parts } from './parts.js';
+import type { LooseReading } from './share.js';
+
+/** Takes each entry at the left margin as a part of its own, or all in one where that cannot be done. */
+export function takeEntries(
+  file: Parts<YamlInfo, LooseReading>,
+  read: (text: string, whole: boolean) => LooseReading,
+): void {
+  const { length } = file.segments;
+  if (length > 0 && isOdd(file.segments, 'entries')) file.take(length, 'whole', text => read(text, true));
+  else for (let i = 0; i < length; i++) file.take(1, 'entry', text => read(text, false));
+}

@@ -1,0 +1,143 @@
+import { Lines } from '../text/lines.js';
+import type { Place } from '../text/span.js';
+import { readBibtexPart } from './bibliography/bibtex.js';
+import type { Draft } from './bibliography/draft.js';
+import { bibliographyProblem, mostProblems } from './bibliography/problems.js';
+import { formatOf, readDraft } from './bibliography/read.js';
+import { readRis } from './bibliography/ris.js';
+import type { Work } from './bibliography/work.js';
+import { type BraceInfo, bracedRuns, cutBibtex, cutRis } from './chunks/cut-bibliography.js';
+import { cutNowhere } from './chunks/cut-nowhere.js';
+import type { Memory, Part } from './chunks/memory.js';
+import { type Format, type Parts, readByParts } from './chunks/parts.js';
+import { headChunk, type LooseReading, looseProblems, moved, shareProblems } from './chunks/share.js';
+import type { Chunk, FileFacts, Problem, WorkFacts } from './facts.js';
+import { kept, Notes } from './notes.js';
+
+/** Reads a bibliography, each work a chunk of its own. The file's ending tells its format. */
+export function readWorks(path: string, text: string, memory?: Memory): FileFacts['chunks'] {
+  switch (formatOf(path)) {
+    case 'ris':
+      return readByParts(text, risFormat, memory);
+    case 'csl-json':
+      return readByParts(text, jsonFormat, memory);
+    default:
+      return readByParts(text, bibtexFormat, memory);
+  }
+}
+
+type Macros = ReadonlyMap<string, string>;
+
+/** A part of a BibTeX file. Texts that `@string` names are the context of all that stands behind it. */
+interface BibtexReading extends LooseReading {
+  readonly asked: readonly string[];
+  readonly macros: Macros;
+}
+
+const noMacros: Macros = new Map();
+const asksNothing: readonly string[] = [];
+
+const bibtexFormat: Format<BraceInfo, BibtexReading> = {
+  cutter: cutBibtex,
+  assemble: file => {
+    let macros = noMacros;
+    for (const count of bracedRuns(file.segments)) {
+      const before = macros;
+      const { macros: after } = file.take(
+        count,
+        before,
+        text => {
+          const draft = readBibtexPart(text, before);
+          const asked = draft.asked.length > 0 ? draft.asked : asksNothing;
+          return { ...readingOf(text, draft), asked, macros: draft.macros };
+        },
+        part => isUntouched(part, before),
+      );
+      macros = after === before ? before : file.context(after, other => sameMacros(other, after));
+    }
+    return chunksOf(file);
+  },
+};
+
+const risFormat: Format<undefined, LooseReading> = {
+  cutter: cutRis,
+  assemble: file => {
+    for (let i = 0; i < file.segments.length; i++) file.take(1, 'record', text => readingOf(text, readRis(text)));
+    return chunksOf(file);
+  },
+};
+
+const jsonFormat: Format<undefined, LooseReading> = {
+  cutter: cutNowhere,
+  assemble: file => {
+    if (file.segments.length > 0) file.take(1, 'whole', text => readingOf(text, readDraft(text, 'csl-json')));
+    return chunksOf(file);
+  },
+};
+
+/** Whether other macros make no difference to a part: it defines none, and those that it asked for are the same. */
+function isUntouched({ context, reading }: Part<BibtexReading>, macros: Macros): boolean {
+  const before = context as Macros;
+  return reading.macros === before && reading.asked.every(name => before.get(name) === macros.get(name));
+}
+
+function sameMacros(a: Macros, b: Macros): boolean {
+  if (a === b) return true;
+  return a.size === b.size && [...a].every(([name, text]) => b.get(name) === text && b.has(name));
+}
+
+function readingOf(text: string, { works, problems }: Draft): LooseReading {
+  const lines = new Lines(text);
+  const chunks = works.map(work => {
+    const notes = new Notes(lines, 0, lines.positionAt(work.whole[0]).line);
+    return [notes, readWork(work, notes)] as const;
+  });
+  const loose = shareProblems(
+    problems,
+    new Notes(lines, 0, 0),
+    chunks.map(([notes]) => notes),
+  );
+  return { chunks: chunks.map(([, chunk]) => chunk), loose };
+}
+
+function readWork(work: Work, notes: Notes): Chunk<WorkFacts> {
+  notes.use('work', 'defines', work.key, work.keyAt);
+  return notes.chunk<WorkFacts>({
+    kind: 'work',
+    key: kept(work.key),
+    at: notes.place(work.keyAt),
+    authors: work.authors.map(kept),
+    more: work.more,
+    year: work.year,
+    title: work.title === undefined ? undefined : kept(work.title),
+    doi: work.doi,
+  });
+}
+
+function chunksOf(file: Parts<unknown, LooseReading>): Chunk[] {
+  const parts = file.placed();
+  const works = parts.flatMap(part => part.reading.chunks);
+  const problems = [...looseProblems(parts), ...repeatedKeys(works)];
+  return [file.head(headChunk({ kind: 'other' }, problems)), ...works];
+}
+
+/** Keys that are one key on a file system without case: studies are files named by these keys. */
+function repeatedKeys(works: readonly Chunk[]): Problem[] {
+  const firsts = new Map<string, { readonly key: string; readonly line: number }>();
+  const problems: Problem[] = [];
+  for (const { facts, line } of works) {
+    if (facts.kind !== 'work') continue;
+    const folded = facts.key.normalize('NFC').toLowerCase();
+    const first = firsts.get(folded);
+    if (first === undefined) firsts.set(folded, { key: facts.key, line: lineOf(facts.at, line) });
+    else if (problems.length < mostProblems) {
+      const data = { key: facts.key, first: first.key, firstLine: first.line + 1 };
+      problems.push(moved({ code: bibliographyProblem.duplicateKey, at: facts.at, data }, line));
+    }
+  }
+  return problems;
+}
+
+function lineOf(place: Place, chunkLine: number): number {
+  return place.line + chunkLine;
+}
