@@ -1,5 +1,4 @@
 import { Lines } from '../text/lines.js';
-import type { Place } from '../text/span.js';
 import { readBibtexPart } from './bibliography/bibtex.js';
 import type { Draft } from './bibliography/draft.js';
 import { bibliographyProblem, mostProblems } from './bibliography/problems.js';
@@ -9,7 +8,7 @@ import type { Work } from './bibliography/work.js';
 import { type BraceInfo, bracedRuns, cutBibtex, cutRis } from './chunks/cut-bibliography.js';
 import { cutNowhere } from './chunks/cut-nowhere.js';
 import type { Memory, Part } from './chunks/memory.js';
-import { type Format, type Parts, readByParts } from './chunks/parts.js';
+import { chunksIn, type Format, type Parts, readByParts } from './chunks/parts.js';
 import { headChunk, type LooseReading, looseProblems, moved, shareProblems } from './chunks/share.js';
 import type { Chunk, FileFacts, Problem, WorkFacts } from './facts.js';
 import { kept, Notes } from './notes.js';
@@ -31,7 +30,8 @@ type Macros = ReadonlyMap<string, string>;
 /** A part of a BibTeX file. Texts that `@string` names are the context of all that stands behind it. */
 interface BibtexReading extends LooseReading {
   readonly asked: readonly string[];
-  readonly macros: Macros;
+  /** All macros behind it, where it defines one. */
+  readonly macros: Macros | undefined;
 }
 
 const noMacros: Macros = new Map();
@@ -53,7 +53,7 @@ const bibtexFormat: Format<BraceInfo, BibtexReading> = {
         },
         part => isUntouched(part, before),
       );
-      macros = after === before ? before : file.context(after, other => sameMacros(other, after));
+      if (after) macros = file.context(after, other => sameMacros(other, after));
     }
     return chunksOf(file);
   },
@@ -62,7 +62,10 @@ const bibtexFormat: Format<BraceInfo, BibtexReading> = {
 const risFormat: Format<undefined, LooseReading> = {
   cutter: cutRis,
   assemble: file => {
-    for (let i = 0; i < file.segments.length; i++) file.take(1, 'record', text => readingOf(text, readRis(text)));
+    file.takeEach(
+      () => 'record',
+      text => readingOf(text, readRis(text)),
+    );
     return chunksOf(file);
   },
 };
@@ -70,7 +73,10 @@ const risFormat: Format<undefined, LooseReading> = {
 const jsonFormat: Format<undefined, LooseReading> = {
   cutter: cutNowhere,
   assemble: file => {
-    if (file.segments.length > 0) file.take(1, 'whole', text => readingOf(text, readDraft(text, 'csl-json')));
+    file.takeEach(
+      () => 'whole',
+      text => readingOf(text, readDraft(text, 'csl-json')),
+    );
     return chunksOf(file);
   },
 };
@@ -78,11 +84,10 @@ const jsonFormat: Format<undefined, LooseReading> = {
 /** Whether other macros make no difference to a part: it defines none, and those that it asked for are the same. */
 function isUntouched({ context, reading }: Part<BibtexReading>, macros: Macros): boolean {
   const before = context as Macros;
-  return reading.macros === before && reading.asked.every(name => before.get(name) === macros.get(name));
+  return !reading.macros && reading.asked.every(name => before.get(name) === macros.get(name));
 }
 
 function sameMacros(a: Macros, b: Macros): boolean {
-  if (a === b) return true;
   return a.size === b.size && [...a].every(([name, text]) => b.get(name) === text && b.has(name));
 }
 
@@ -116,28 +121,30 @@ function readWork(work: Work, notes: Notes): Chunk<WorkFacts> {
 
 function chunksOf(file: Parts<unknown, LooseReading>): Chunk[] {
   const parts = file.placed();
-  const works = parts.flatMap(part => part.reading.chunks);
-  const problems = [...looseProblems(parts), ...repeatedKeys(works)];
+  const works = chunksIn(parts);
+  const problems = [...looseProblems(parts), ...(file.hasRepeated(idOf) ? repeatedKeys(works) : [])];
   return [file.head(headChunk({ kind: 'other' }, problems)), ...works];
 }
 
-/** Keys that are one key on a file system without case: studies are files named by these keys. */
+/** Keys are one key if they are one on a file system without case: studies are files named by these keys. */
+function idOf({ uses }: Chunk): string | undefined {
+  return uses[0]?.id;
+}
+
+/** Works with the key of an earlier one. */
 function repeatedKeys(works: readonly Chunk[]): Problem[] {
-  const firsts = new Map<string, { readonly key: string; readonly line: number }>();
+  const firsts = new Map<string, Chunk>();
   const problems: Problem[] = [];
-  for (const { facts, line } of works) {
-    if (facts.kind !== 'work') continue;
-    const folded = facts.key.normalize('NFC').toLowerCase();
-    const first = firsts.get(folded);
-    if (first === undefined) firsts.set(folded, { key: facts.key, line: lineOf(facts.at, line) });
+  for (const work of works) {
+    const [use] = work.uses;
+    if (!use) continue;
+    const first = firsts.get(use.id);
+    const named = first?.uses[0];
+    if (!first || !named) firsts.set(use.id, work);
     else if (problems.length < mostProblems) {
-      const data = { key: facts.key, first: first.key, firstLine: first.line + 1 };
-      problems.push(moved({ code: bibliographyProblem.duplicateKey, at: facts.at, data }, line));
+      const data = { key: use.name, first: named.name, firstLine: first.line + named.at.line + 1 };
+      problems.push(moved({ code: bibliographyProblem.duplicateKey, at: use.at, data }, work.line));
     }
   }
   return problems;
-}
-
-function lineOf(place: Place, chunkLine: number): number {
-  return place.line + chunkLine;
 }

@@ -3,8 +3,15 @@ import type { Place } from '../text/span.js';
 import { foldId } from '../text/words.js';
 import { cutYaml, isOdd, keyAbove, type YamlInfo } from './chunks/cut-yaml.js';
 import type { Memory, Part } from './chunks/memory.js';
-import { type Format, type Parts, readByParts } from './chunks/parts.js';
-import { headChunk, type LooseReading, looseProblems, repeatedNames, shareProblems } from './chunks/share.js';
+import { chunksIn, type Format, readByParts } from './chunks/parts.js';
+import {
+  type Given,
+  headChunk,
+  type LooseReading,
+  looseProblems,
+  repeatedNames,
+  shareProblems,
+} from './chunks/share.js';
 import { knownKeys, validate } from './definitions/validate.js';
 import type {
   ArgumentFacts,
@@ -13,7 +20,6 @@ import type {
   CodebookFacts,
   ConstructFacts,
   FileFacts,
-  Problem,
   ThemeFacts,
 } from './facts.js';
 import { isFilled, kept, Notes } from './notes.js';
@@ -41,20 +47,22 @@ const codebookFormat: Format<YamlInfo, CodebookReading> = {
   assemble: file => {
     const { segments } = file;
     if (segments.length > 0 && isOdd(segments, layout)) file.take(segments.length, 'whole', readWhole);
-    else for (const segment of segments) readSegment(file, keyAbove(segment));
+    else file.takeEach(keyAbove, (text, above) => readSegment(text, above as string | undefined));
     const parts = file.placed();
-    const chunks = parts.flatMap(part => part.reading.chunks);
+    const chunks = chunksIn(parts);
     const of = (kind: ChunkFacts['kind']): Chunk[] => chunks.filter(chunk => chunk.facts.kind === kind);
-    const repeated = (kind: 'theme' | 'construct'): Problem[] =>
-      repeatedNames(parts, ({ facts }) => (facts.kind === kind ? facts : undefined));
-    const problems = [...looseProblems(parts), ...repeated('theme'), ...repeated('construct')];
+    const problems = [...looseProblems(parts), ...repeatedNames(file, parts, nameGiven)];
     return [file.head(headChunk(headOf(parts), problems)), ...of('theme'), ...of('construct'), ...of('argument')];
   },
 };
 
-function readSegment(file: Parts<YamlInfo, CodebookReading>, above: string | undefined): void {
-  if (above === 'themes' || above === 'constructs') file.take(1, above, text => readEntries(text, above));
-  else file.take(1, 'margin', readMargin);
+function readSegment(text: string, above: string | undefined): CodebookReading {
+  return above === 'themes' || above === 'constructs' ? readEntries(text, above) : readMargin(text);
+}
+
+function nameGiven({ facts }: Chunk): Given | undefined {
+  if (facts.kind !== 'theme' && facts.kind !== 'construct') return undefined;
+  return { id: `${facts.kind} ${facts.name}`, name: facts.name, at: facts.at };
 }
 
 function headOf(parts: readonly Part<CodebookReading>[]): CodebookFacts {

@@ -1,8 +1,15 @@
 import { Lines } from '../text/lines.js';
 import { cutYaml, type YamlInfo } from './chunks/cut-yaml.js';
 import type { Memory } from './chunks/memory.js';
-import { type Format, readByParts } from './chunks/parts.js';
-import { headChunk, type LooseReading, looseProblems, repeatedNames, shareProblems } from './chunks/share.js';
+import { chunksIn, type Format, readByParts } from './chunks/parts.js';
+import {
+  type Given,
+  headChunk,
+  type LooseReading,
+  looseProblems,
+  repeatedNames,
+  shareProblems,
+} from './chunks/share.js';
 import { takeEntries } from './chunks/take-entries.js';
 import { knownKeys, type Part, validate } from './definitions/validate.js';
 import type { Chunk, FileFacts, OtherFacts } from './facts.js';
@@ -21,10 +28,15 @@ const codingFormat: Format<YamlInfo, LooseReading> = {
   assemble: file => {
     takeEntries(file, readCodes);
     const parts = file.placed();
-    const problems = [...looseProblems(parts), ...repeatedNames(parts, ({ uses }) => uses[0])];
-    return [file.head(headChunk({ kind: 'other' }, problems)), ...parts.flatMap(part => part.reading.chunks)];
+    const problems = [...looseProblems(parts), ...repeatedNames(file, parts, studyGiven)];
+    return [file.head(headChunk({ kind: 'other' }, problems)), ...chunksIn(parts)];
   },
 };
+
+/** The study that a coder's themes are for is the first name in its chunk. */
+function studyGiven({ uses: [study] }: Chunk): Given | undefined {
+  return study && { id: study.name, name: study.name, at: study.at };
+}
 
 /** The themes of some studies; `whole` where the file could not be taken apart. */
 function readCodes(text: string, whole: boolean): LooseReading {

@@ -3,11 +3,18 @@ import type { Place } from '../text/span.js';
 import { foldId } from '../text/words.js';
 import { cutYaml, type YamlInfo } from './chunks/cut-yaml.js';
 import type { Memory } from './chunks/memory.js';
-import { type Format, readByParts } from './chunks/parts.js';
-import { headChunk, type LooseReading, looseProblems, repeatedNames, shareProblems } from './chunks/share.js';
+import { chunksIn, type Format, readByParts } from './chunks/parts.js';
+import {
+  type Given,
+  headChunk,
+  type LooseReading,
+  looseProblems,
+  repeatedNames,
+  shareProblems,
+} from './chunks/share.js';
 import { takeEntries } from './chunks/take-entries.js';
 import { knownKeys, validate } from './definitions/validate.js';
-import type { Answer, FileFacts, Rating, RatingFacts } from './facts.js';
+import type { Answer, Chunk, FileFacts, Rating, RatingFacts } from './facts.js';
 import { isFilled, kept, Notes } from './notes.js';
 import { entry } from './yaml/access.js';
 import type { Located, LocatedMap, SyntaxProblem } from './yaml/located.js';
@@ -26,13 +33,17 @@ const raterFormat: Format<YamlInfo, LooseReading> = {
   assemble: file => {
     takeEntries(file, readStudies);
     const parts = file.placed();
-    const repeated = repeatedNames(parts, ({ facts }) =>
-      facts.kind === 'rating' ? { name: facts.rating.study, at: facts.rating.studyAt } : undefined,
-    );
+    const repeated = repeatedNames(file, parts, studyGiven);
     const problems = [...looseProblems(parts), ...repeated.filter(problem => !isRepeatedQuestion(problem))];
-    return [file.head(headChunk({ kind: 'other' }, problems)), ...parts.flatMap(part => part.reading.chunks)];
+    return [file.head(headChunk({ kind: 'other' }, problems)), ...chunksIn(parts)];
   },
 };
+
+function studyGiven({ facts }: Chunk): Given | undefined {
+  if (facts.kind !== 'rating') return undefined;
+  const { study, studyAt } = facts.rating;
+  return { id: study, name: study, at: studyAt };
+}
 
 /** The answers for some studies; `whole` where the file could not be taken apart. */
 function readStudies(text: string, whole: boolean): LooseReading {

@@ -28,8 +28,8 @@ export function readBibtex(text: string): Draft {
 export interface BibtexPart extends Draft {
   /** The words that it looked up among the macros, in lower case. */
   readonly asked: readonly string[];
-  /** The macros behind it; the ones given where it defines none. */
-  readonly macros: ReadonlyMap<string, string>;
+  /** All macros behind it, where it defines one. */
+  readonly macros: ReadonlyMap<string, string> | undefined;
 }
 
 /** Reads a part of a BibTeX text that starts and ends between entries. `macros` are those defined before it. */
@@ -68,8 +68,7 @@ class Reader {
         at = Math.max(end, at + 1);
       } else at = this.block(at, found.type, found.bracket);
     }
-    const macros = this.defined ?? this.macros;
-    return { works: this.works, problems: this.problems, asked: [...this.asked], macros };
+    return { works: this.works, problems: this.problems, asked: [...this.asked], macros: this.defined };
   }
 
   /** Reads what starts with the `@` at `start`; gives the offset at which reading goes on. */

@@ -15,7 +15,7 @@ export interface Part<R extends PartReading = PartReading> {
   readonly reading: R;
   /** The line that the lines of its chunks count from: 0 when it has just been read, else its own first line. */
   line: number;
-  /** Which reading of the file it belongs to. */
+  /** The last reading of the file that took it up by itself. */
   round: number;
 }
 
@@ -28,12 +28,18 @@ export class Memory {
   facts: FileFacts | undefined;
   /** The last text with its segments, once there was a reading with this memory. */
   version: Version<unknown> | undefined;
+  /** The parts of the last reading in order; where `even`, one for each segment. */
   parts: readonly Part[] = [];
+  even = false;
   /** The chunk for what concerns the file as a whole, in formats that have one. */
   head: Chunk | undefined;
   round = 0;
-  /** What was common to all parts, to be recognised where it is made anew. */
+  /** What was common to many parts, to be recognised where it is made anew. */
   contexts: readonly unknown[] = [];
+  /** How often each name is given, in formats in which a name should be given once. */
+  names: Map<string, number> | undefined;
+  /** How many chunks give a name. */
+  chunksNamed = 0;
 
   /** @param facts what is known of the file where it was read before without a memory, so that what is the same is kept */
   constructor(facts?: FileFacts) {
@@ -45,7 +51,10 @@ export class Memory {
     this.facts = undefined;
     this.version = undefined;
     this.parts = [];
+    this.even = false;
     this.head = undefined;
     this.contexts = [];
+    this.names = undefined;
+    this.chunksNamed = 0;
   }
 }

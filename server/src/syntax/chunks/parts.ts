@@ -2,7 +2,7 @@ import type { Chunk } from '../facts.js';
 import { cutNowhere } from './cut-nowhere.js';
 import { Memory, type Part, type PartReading } from './memory.js';
 import { Earlier, sameChunk } from './same.js';
-import { type Cutter, type Segment, segmentsOf, type Version } from './segments.js';
+import { type Cutter, type Segment, type Segments, segmentsOf, type Version } from './segments.js';
 
 /** How a file that is read part by part is cut and put together. */
 export interface Format<I, R extends PartReading> {
@@ -24,30 +24,37 @@ export function readByParts<I, R extends PartReading>(
   format: Format<I, R>,
   memory: Memory = new Memory(),
 ): Chunk[] {
-  const segments = segmentsOf(text, format.cutter(text), memory.version as Version<I> | undefined);
-  const parts = new Parts<I, R>(text, segments, memory);
+  const cut = segmentsOf(text, format.cutter(text), memory.version as Version<I> | undefined);
+  const parts = new Parts<I, R>(text, cut, memory);
   const chunks = format.assemble(parts);
-  memory.version = { text, segments };
+  memory.version = { text, segments: cut.segments };
   parts.keep();
   return chunks;
 }
 
 /** The parts of one reading of a file. */
 export class Parts<I, R extends PartReading> {
-  private readonly all: Part<R>[] = [];
+  readonly segments: readonly Segment<I>[];
+  private all: Part<R>[] = [];
   private readonly fresh: Part<R>[] = [];
+  private dropped: readonly Part[] = [];
   private readonly round: number;
   private readonly contexts: unknown[] = [];
-  private next = 0;
-  private at = 0;
   private readonly earlier = new Earlier();
   private lastHead: Chunk | undefined;
+  private even = false;
+  private next = 0;
+  private at = 0;
+  /** Parts at the start that are where they were, and at the end that all moved by as much. */
+  private still = 0;
+  private moved = 0;
 
   constructor(
     readonly text: string,
-    readonly segments: readonly Segment<I>[],
+    private readonly cut: Segments<I>,
     private readonly memory: Memory,
   ) {
+    this.segments = cut.segments;
     this.round = memory.round + 1;
   }
 
@@ -56,31 +63,48 @@ export class Parts<I, R extends PartReading> {
    * context, or in one of which `fits` says that it makes no difference to this part.
    */
   take(count: number, context: unknown, make: (text: string) => R, fits?: (part: Part<R>, text: string) => boolean): R {
-    const segments = count === 1 ? undefined : this.segments.slice(this.next, this.next + count);
-    const first = this.segments[this.next]!;
-    let end = this.at;
-    for (let i = 0; i < count; i++) end += this.segments[this.next + i]!.length;
-    // What a segment was part of before the last reading may have lost its chunks to others.
-    const last = first.part as Part<R> | undefined;
-    const known = last?.round === this.memory.round ? last : undefined;
+    const from = this.next;
+    const first = this.segments[from]!;
     const start = this.at;
     this.next += count;
-    this.at = end;
-    if (known && (segments ? sameList(known.segments, segments) : known.segments.length === 1)) {
-      const text = (): string => this.text.slice(start, end);
-      if (known.context === context || fits?.(known, text())) {
+    for (let i = from; i < this.next; i++) this.at += this.segments[i]!.length;
+    const known = first.part as Part<R> | undefined;
+    if (known && this.isMadeOf(known, from, count)) {
+      if (known.context === context || fits?.(known, this.text.slice(start, this.at))) {
         known.context = context;
         known.round = this.round;
         this.all.push(known);
         return known.reading;
       }
     }
-    const reading = make(this.text.slice(start, end));
+    const reading = make(this.text.slice(start, this.at));
     read += Math.max(1, reading.chunks.length);
-    const part: Part<R> = { segments: segments ?? [first], context, reading, line: 0, round: this.round };
+    const segments = count === 1 ? [first] : this.segments.slice(from, this.next);
+    const part: Part<R> = { segments, context, reading, line: 0, round: this.round };
     this.fresh.push(part);
     this.all.push(part);
     return reading;
+  }
+
+  /** Takes all segments, each as a part of its own in the context that the segment itself tells. */
+  takeEach(contextOf: (segment: Segment<I>) => unknown, make: (text: string, context: unknown) => R): void {
+    const { before, after } = this.cut.same;
+    const { parts } = this.memory;
+    const end = this.segments.length - after;
+    this.even = true;
+    if (this.memory.even) {
+      // What an edit left alone is not even looked at.
+      this.still = before;
+      this.moved = after;
+      this.all = parts.slice(0, before) as Part<R>[];
+      this.next = before;
+      this.at = this.cut.start;
+    }
+    while (this.next < (this.memory.even ? end : this.segments.length)) {
+      const context = contextOf(this.segments[this.next]!);
+      this.take(1, context, text => make(text, context));
+    }
+    if (this.memory.even && after > 0) this.all = this.all.concat(parts.slice(-after) as Part<R>[]);
   }
 
   /** The context of the last reading that is the same as this one, or this one. */
@@ -92,16 +116,44 @@ export class Parts<I, R extends PartReading> {
 
   /** Says where each part stands now, and puts back the chunks of the last reading that say what was read anew. */
   placed(): readonly Part<R>[] {
+    this.drop();
     this.putBack();
-    let segment = 0;
-    let line = 0;
-    for (const part of this.all) {
+    const { all } = this;
+    const before = all[this.still - 1];
+    let line = before ? before.line + before.segments[0]!.lines : 0;
+    const moved = all.length - this.moved;
+    for (let i = this.still; i < all.length; i++) {
+      const part = all[i]!;
+      if (i >= moved && part.line === line) break;
       const by = line - part.line;
       if (by !== 0) for (const chunk of part.reading.chunks) chunk.line += by;
       part.line = line;
-      for (let i = 0; i < part.segments.length; i++) line += this.segments[segment++]!.lines;
+      for (const segment of part.segments) line += segment.lines;
     }
-    return this.all;
+    return all;
+  }
+
+  /** Whether two chunks give the same name. Asked in each reading, once the parts are placed. */
+  hasRepeated(nameOf: (chunk: Chunk) => string | undefined): boolean {
+    const { memory } = this;
+    const last = memory.names;
+    const names = last ?? new Map<string, number>();
+    memory.names = names;
+    const count = (parts: readonly Part[], by: number): void => {
+      for (const { reading } of parts) {
+        for (const chunk of reading.chunks) {
+          const name = nameOf(chunk);
+          if (name === undefined) continue;
+          const times = (names.get(name) ?? 0) + by;
+          if (times > 0) names.set(name, times);
+          else names.delete(name);
+          memory.chunksNamed += by;
+        }
+      }
+    };
+    if (last) count(this.dropped, -1);
+    count(last ? this.fresh : this.all, 1);
+    return memory.chunksNamed > names.size;
   }
 
   /** The chunk for what concerns the file as a whole: the one of the last reading, if it says the same. */
@@ -114,21 +166,33 @@ export class Parts<I, R extends PartReading> {
   /** Makes the memory one of this reading. */
   keep(): void {
     const { memory } = this;
-    for (const part of this.all) part.segments[0]!.part = part;
+    for (const { segments } of this.dropped) delete segments[0]!.part;
+    for (const part of this.fresh) part.segments[0]!.part = part;
     memory.parts = this.all;
+    memory.even = this.even;
     memory.head = this.lastHead;
     memory.contexts = this.contexts;
     memory.round = this.round;
   }
 
+  private isMadeOf({ segments }: Part, from: number, count: number): boolean {
+    if (segments.length !== count) return false;
+    for (let i = 1; i < count; i++) if (segments[i] !== this.segments[from + i]) return false;
+    return true;
+  }
+
+  /** Finds the parts of the last reading that this one did not take up. */
+  private drop(): void {
+    const { parts } = this.memory;
+    const touched = this.still + this.moved > 0 ? parts.slice(this.still, parts.length - this.moved) : parts;
+    this.dropped = touched.filter(part => part.round !== this.round);
+  }
+
   private putBack(): void {
     const { memory, earlier } = this;
-    if (memory.version) {
-      for (const part of memory.parts) {
-        if (part.round === this.round) continue;
-        for (const chunk of part.reading.chunks) earlier.add(chunk);
-      }
-    } else for (const chunk of memory.facts?.chunks ?? []) earlier.add(chunk);
+    if (this.fresh.length === 0) return;
+    const last = memory.version ? chunksIn(this.dropped) : memory.facts?.chunks;
+    for (const chunk of last ?? []) earlier.add(chunk);
     for (const { reading } of this.fresh) {
       reading.chunks.forEach((chunk, index) => {
         const old = earlier.take(chunk);
@@ -140,8 +204,11 @@ export class Parts<I, R extends PartReading> {
   }
 }
 
-function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((each, index) => each === b[index]);
+/** The chunks of parts, in order. */
+export function chunksIn(parts: readonly Part[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (const { reading } of parts) for (const chunk of reading.chunks) chunks.push(chunk);
+  return chunks;
 }
 
 /** How a file is read that is one chunk, even when nothing is written in it. */
@@ -149,7 +216,10 @@ export function onePiece(readAll: (text: string) => Chunk): Format<undefined, Pa
   return {
     cutter: cutNowhere,
     assemble: file => {
-      if (file.segments.length > 0) file.take(1, 'whole', text => ({ chunks: [readAll(text)] }));
+      file.takeEach(
+        () => undefined,
+        text => ({ chunks: [readAll(text)] }),
+      );
       const [part] = file.placed();
       return part?.reading.chunks ?? [file.head(readAll(''))];
     },

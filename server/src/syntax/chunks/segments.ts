@@ -44,19 +44,26 @@ export interface Version<I> {
   readonly segments: readonly Segment<I>[];
 }
 
+/** The segments of a text, and how they compare with those of the version before. */
+export interface Segments<I> {
+  readonly segments: readonly Segment<I>[];
+  /** How many segments at the start, and how many of the others at the end, are those of the version before. */
+  readonly same: { readonly before: number; readonly after: number };
+  /** Where the first segment starts that may be another. */
+  readonly start: number;
+}
+
 /** All segments of a text. Those that an edit of `before` did not touch are the same objects. */
-export function segmentsOf<I>(text: string, cutter: Cutter<I>, before?: Version<I>): Segment<I>[] {
-  if (!before || before.segments.length === 0) {
-    const segments: Segment<I>[] = [];
-    for (let at = 0, state = initialState; at < text.length; ) {
-      const cut = cutter.next(at, state);
-      segments.push(segmentOf(text, at, state, cut));
-      at = cut.end;
-      state = cut.after;
-    }
-    return segments;
+export function segmentsOf<I>(text: string, cutter: Cutter<I>, before?: Version<I>): Segments<I> {
+  if (before && before.segments.length > 0) return new Recutting(text, cutter, before).run();
+  const segments: Segment<I>[] = [];
+  for (let at = 0, state = initialState; at < text.length; ) {
+    const cut = cutter.next(at, state);
+    segments.push(segmentOf(text, at, state, cut));
+    at = cut.end;
+    state = cut.after;
   }
-  return new Recutting(text, cutter, before).run();
+  return { segments, same: { before: 0, after: 0 }, start: 0 };
 }
 
 function segmentOf<I>(text: string, at: number, state: string, cut: Cut<I>): Segment<I> {
@@ -65,7 +72,8 @@ function segmentOf<I>(text: string, at: number, state: string, cut: Cut<I>): Seg
 
 class Recutting<I> {
   private readonly old: readonly Segment<I>[];
-  private readonly segments: Segment<I>[] = [];
+  /** The segments that are cut again, in place of some old ones. */
+  private readonly cut: Segment<I>[] = [];
 
   constructor(
     private readonly text: string,
@@ -75,33 +83,34 @@ class Recutting<I> {
     this.old = before.segments;
   }
 
-  run(): Segment<I>[] {
-    const { text, old, segments } = this;
+  run(): Segments<I> {
+    const { text, old } = this;
     const { prefix, suffix } = commonEnds(this.before.text, text);
     const first = this.firstTouched(prefix);
-    let at = 0;
-    for (let i = 0; i < first; i++) {
-      segments.push(old[i]!);
-      at += old[i]!.length;
-    }
-    const from = at;
+    let start = 0;
+    for (let i = 0; i < first; i++) start += old[i]!.length;
     const moved = text.length - this.before.text.length;
+    let at = start;
     let state = old[first]?.state ?? initialState;
     let next = first;
     let nextAt = at;
+    let after = 0;
     while (at < text.length) {
       const cut = this.cutter.next(at, state);
-      segments.push(segmentOf(text, at, state, cut));
+      this.cut.push(segmentOf(text, at, state, cut));
       at = cut.end;
       state = cut.after;
       if (at < text.length - suffix) continue;
       while (next < old.length && nextAt < at - moved) nextAt += old[next++]!.length;
-      if (nextAt === at - moved && old[next]?.state === state) break;
+      if (at < text.length && nextAt === at - moved && old[next]?.state === state) {
+        after = old.length - next;
+        break;
+      }
     }
-    const last = at < text.length ? next : old.length;
-    this.reuse(first, last, from);
-    for (let i = last; i < old.length; i++) segments.push(old[i]!);
-    return segments;
+    const last = old.length - after;
+    this.reuse(first, last, start);
+    const segments = old.slice(0, first).concat(this.cut, old.slice(last));
+    return { segments, same: { before: first, after }, start };
   }
 
   /**
@@ -124,7 +133,7 @@ class Recutting<I> {
 
   /** Puts back old segments, from `first` to `last`, where they stand again, moved or not. */
   private reuse(first: number, last: number, from: number): void {
-    const { old, segments } = this;
+    const { old, cut } = this;
     const known = new Map<string, Segment<I>[]>();
     for (let i = first, at = from; i < last; i++) {
       const segment = old[i]!;
@@ -134,12 +143,12 @@ class Recutting<I> {
       else known.set(key, [segment]);
       at += segment.length;
     }
-    for (let i = first, at = from; i < segments.length; i++) {
-      const segment = segments[i]!;
+    let at = from;
+    cut.forEach((segment, index) => {
       const found = known.get(`${segment.state}\n${this.text.slice(at, at + segment.length)}`)?.shift();
-      if (found) segments[i] = found;
+      if (found) cut[index] = found;
       at += segment.length;
-    }
+    });
   }
 }
 

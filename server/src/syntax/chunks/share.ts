@@ -4,6 +4,7 @@ import type { Notes } from '../notes.js';
 import type { SyntaxProblem } from '../yaml/located.js';
 import { yamlCodes } from '../yaml/problems.js';
 import type { Part, PartReading } from './memory.js';
+import type { Parts } from './parts.js';
 
 /** A part that can be told to have problems outside of its chunks. */
 export interface LooseReading extends PartReading {
@@ -41,7 +42,9 @@ function withoutLine({ line: _, ...data }: Problem['data']): Problem['data'] {
 
 /** The problems outside of chunks, their lines counted in the whole file. */
 export function looseProblems(parts: readonly Part<LooseReading>[]): Problem[] {
-  return parts.flatMap(({ reading, line }) => reading.loose.map(each => moved(each, line)));
+  const problems: Problem[] = [];
+  for (const { reading, line } of parts) for (const each of reading.loose) problems.push(moved(each, line));
+  return problems;
 }
 
 export function moved(problem: Problem, by: number): Problem {
@@ -56,27 +59,37 @@ export function headChunk(facts: ChunkFacts, problems: readonly Problem[]): Chun
 
 /** A name that a chunk gives to something, which no other chunk of the file may give. */
 export interface Given {
+  /** What is compared. */
+  readonly id: string;
   readonly name: string;
   /** With lines from the chunk's first line. */
   readonly at: Place;
 }
 
-/** Names that a later part gives again. Names given twice within a part are told by whoever reads the part. */
-export function repeatedNames(parts: readonly Part[], given: (chunk: Chunk) => Given | undefined): Problem[] {
+/**
+ * Names that a later part gives again. Names given twice within a part are told by whoever reads the part.
+ *
+ * @param parts the file's parts, placed
+ */
+export function repeatedNames<R extends PartReading>(
+  file: Parts<unknown, R>,
+  parts: readonly Part<R>[],
+  given: (chunk: Chunk) => Given | undefined,
+): Problem[] {
   const problems: Problem[] = [];
+  if (!file.hasRepeated(chunk => given(chunk)?.id)) return problems;
   const seen = new Set<string>();
   for (const { reading } of parts) {
-    const own = reading.chunks.length > 1 ? new Set<string>() : undefined;
+    const own = new Set<string>();
     for (const chunk of reading.chunks) {
       const found = given(chunk);
       if (!found) continue;
-      if (seen.has(found.name) && !own?.has(found.name)) {
+      if (seen.has(found.id) && !own.has(found.id)) {
         problems.push(moved({ code: yamlCodes.duplicateKey, at: found.at, data: { key: found.name } }, chunk.line));
       }
-      if (own) own.add(found.name);
-      else seen.add(found.name);
+      own.add(found.id);
     }
-    for (const name of own ?? []) seen.add(name);
+    for (const id of own) seen.add(id);
   }
   return problems;
 }

@@ -9,5 +9,10 @@ export function takeEntries(
 ): void {
   const { length } = file.segments;
   if (length > 0 && isOdd(file.segments, 'entries')) file.take(length, 'whole', text => read(text, true));
-  else for (let i = 0; i < length; i++) file.take(1, 'entry', text => read(text, false));
+  else {
+    file.takeEach(
+      () => 'entry',
+      text => read(text, false),
+    );
+  }
 }
