@@ -40,24 +40,34 @@ const asksNothing: readonly string[] = [];
 const bibtexFormat: Format<BraceInfo, BibtexReading> = {
   cutter: cutBibtex,
   assemble: file => {
-    let macros = noMacros;
-    for (const count of bracedRuns(file.segments)) {
-      const before = macros;
-      const { macros: after } = file.take(
-        count,
-        before,
-        text => {
-          const draft = readBibtexPart(text, before);
-          const asked = draft.asked.length > 0 ? draft.asked : asksNothing;
-          return { ...readingOf(text, draft), asked, macros: draft.macros };
-        },
-        part => isUntouched(part, before),
-      );
-      if (after) macros = file.context(after, other => sameMacros(other, after));
+    const runs = bracedRuns(file.segments);
+    if (!runs) file.takeEach((_, last) => macrosAfter(last), readBibtexText, isUntouched);
+    else {
+      let last: Part<BibtexReading> | undefined;
+      for (const count of runs) {
+        const macros = macrosAfter(last);
+        last = file.take(
+          count,
+          macros,
+          text => readBibtexText(text, macros),
+          part => isUntouched(part, macros),
+        );
+      }
     }
     return chunksOf(file);
   },
 };
+
+/** What `@string` has named up to the end of a part. */
+function macrosAfter(last: Part<BibtexReading> | undefined): Macros {
+  return last ? (last.reading.macros ?? (last.context as Macros)) : noMacros;
+}
+
+function readBibtexText(text: string, context: unknown): BibtexReading {
+  const draft = readBibtexPart(text, context as Macros);
+  const asked = draft.asked.length > 0 ? draft.asked : asksNothing;
+  return { ...readingOf(text, draft), asked, macros: draft.macros };
+}
 
 const risFormat: Format<undefined, LooseReading> = {
   cutter: cutRis,
@@ -82,13 +92,9 @@ const jsonFormat: Format<undefined, LooseReading> = {
 };
 
 /** Whether other macros make no difference to a part: it defines none, and those that it asked for are the same. */
-function isUntouched({ context, reading }: Part<BibtexReading>, macros: Macros): boolean {
-  const before = context as Macros;
+function isUntouched({ context, reading }: Part<BibtexReading>, other: unknown): boolean {
+  const [before, macros] = [context as Macros, other as Macros];
   return !reading.macros && reading.asked.every(name => before.get(name) === macros.get(name));
-}
-
-function sameMacros(a: Macros, b: Macros): boolean {
-  return a.size === b.size && [...a].every(([name, text]) => b.get(name) === text && b.has(name));
 }
 
 function readingOf(text: string, { works, problems }: Draft): LooseReading {

@@ -46,7 +46,7 @@ const codebookFormat: Format<YamlInfo, CodebookReading> = {
   cutter: text => cutYaml(text, layout),
   assemble: file => {
     const { segments } = file;
-    if (segments.length > 0 && isOdd(segments, layout)) file.take(segments.length, 'whole', readWhole);
+    if (segments.length > 0 && isOdd(file.text, segments)) file.take(segments.length, 'whole', readWhole);
     else file.takeEach(keyAbove, (text, above) => readSegment(text, above as string | undefined));
     const parts = file.placed();
     const chunks = chunksIn(parts);

@@ -43,8 +43,12 @@ function braces(text: string, from: number, to: number): BraceInfo {
 
 const balanced: BraceInfo = { closes: 0, opens: 0 };
 
-/** How many segments belong together, run by run: a brace and the one that closes it are in one. */
-export function bracedRuns(segments: readonly Segment<BraceInfo>[]): readonly number[] {
+/**
+ * How many segments belong together, run by run: a brace and the one that closes it are in one. Undefined where each segment
+ * stands by itself.
+ */
+export function bracedRuns(segments: readonly Segment<BraceInfo>[]): readonly number[] | undefined {
+  if (segments.every(({ info }) => info === balanced || info.closes === 0)) return undefined;
   // Segments with braces still open, the last one last; and of each run, the segment that it starts with.
   const open: { at: number; left: number }[] = [];
   const starts: number[] = [];

@@ -5,16 +5,17 @@ import { isBare, isSilent, keyColon, lineAt, type YamlLine } from './yaml-lines.
 
 /** What can be told of a stretch of YAML before it is read. */
 export interface YamlInfo {
-  /** The key at the left margin that it starts with. */
+  /** The key at the left margin that it starts with, where others have entries below them. */
   readonly key: string | undefined;
   /** Something that may reach beyond the stretch: a document mark, a tab, a line that belongs to nothing. */
   readonly odd: boolean;
   /** A sign that may be an anchor; one that may be an alias. */
   readonly anchor: boolean;
   readonly star: boolean;
-  /** Its length in UTF-8. */
-  readonly bytes: number;
 }
+
+/** One object for the many segments of which there is nothing to tell, so that it is quick to pass over them. */
+const plain: YamlInfo = { key: undefined, odd: false, anchor: false, star: false };
 
 /** More entries than any review has: such a file is read whole, within the limits of that. */
 const MOST = 50_000;
@@ -35,24 +36,23 @@ export function keyAbove({ state }: Segment<YamlInfo>): string | undefined {
  * next line that is set in as far as its key or less, since all that belongs to it is set in further. What a mistake leaves
  * open ends there as well.
  */
-export function isOdd(segments: readonly Segment<YamlInfo>[], layout: Layout): boolean {
+export function isOdd(text: string, segments: readonly Segment<YamlInfo>[]): boolean {
   if (segments.length > MOST) return true;
-  let bytes = 0;
   let anchor = false;
   let star = false;
   const keys = new Set<string>();
-  for (const { info } of segments) {
+  for (let i = 0; i < segments.length; i++) {
+    const { info } = segments[i]!;
+    if (info === plain) continue;
     if (info.odd) return true;
     anchor ||= info.anchor;
     star ||= info.star;
-    bytes += info.bytes;
-    if (layout !== 'entries' && info.key !== undefined) {
-      if (keys.has(info.key)) return true;
-      keys.add(info.key);
-    }
+    if (info.key === undefined) continue;
+    if (keys.has(info.key)) return true;
+    keys.add(info.key);
   }
   // Longer texts are not read at all, which is for the reader to say.
-  return (anchor && star) || bytes > sizeLimit;
+  return (anchor && star) || (text.length > sizeLimit / 3 && bytesOf(text) > sizeLimit);
 }
 
 /** Cuts a YAML text into its entries. */
@@ -164,10 +164,9 @@ class YamlCutting {
   private cut(end: number, after: string): Cut<YamlInfo> {
     const text = this.text.slice(this.at, end);
     const anchor = text.includes('&') && /(?:^|[^\p{L}\p{N}])&[^\s&]/u.test(text);
-    return {
-      end,
-      after,
-      info: { key: this.key, odd: this.odd, anchor, star: text.includes('*'), bytes: bytesOf(text) },
-    };
+    const star = text.includes('*');
+    const key = this.layout === 'entries' ? undefined : this.key;
+    const isPlain = key === undefined && !this.odd && !anchor && !star;
+    return { end, after, info: isPlain ? plain : { key, odd: this.odd, anchor, star } };
   }
 }

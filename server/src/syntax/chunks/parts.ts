@@ -62,7 +62,12 @@ export class Parts<I, R extends PartReading> {
    * The part made of the next so many segments. It is read unless it was read before from the same text in the same
    * context, or in one of which `fits` says that it makes no difference to this part.
    */
-  take(count: number, context: unknown, make: (text: string) => R, fits?: (part: Part<R>, text: string) => boolean): R {
+  take(
+    count: number,
+    context: unknown,
+    make: (text: string) => R,
+    fits?: (part: Part<R>, text: string) => boolean,
+  ): Part<R> {
     const from = this.next;
     const first = this.segments[from]!;
     const start = this.at;
@@ -74,7 +79,7 @@ export class Parts<I, R extends PartReading> {
         known.context = context;
         known.round = this.round;
         this.all.push(known);
-        return known.reading;
+        return known;
       }
     }
     const reading = make(this.text.slice(start, this.at));
@@ -83,28 +88,43 @@ export class Parts<I, R extends PartReading> {
     const part: Part<R> = { segments, context, reading, line: 0, round: this.round };
     this.fresh.push(part);
     this.all.push(part);
-    return reading;
+    return part;
   }
 
-  /** Takes all segments, each as a part of its own in the context that the segment itself tells. */
-  takeEach(contextOf: (segment: Segment<I>) => unknown, make: (text: string, context: unknown) => R): void {
+  /**
+   * Takes all segments, each as a part of its own. Its context may depend on the segment and on the part before it, on
+   * nothing else.
+   */
+  takeEach(
+    contextOf: (segment: Segment<I>, last: Part<R> | undefined) => unknown,
+    make: (text: string, context: unknown) => R,
+    fits?: (part: Part<R>, context: unknown) => boolean,
+  ): void {
+    const { memory, segments } = this;
     const { before, after } = this.cut.same;
-    const { parts } = this.memory;
-    const end = this.segments.length - after;
     this.even = true;
-    if (this.memory.even) {
-      // What an edit left alone is not even looked at.
+    if (memory.even && before > 0) {
+      // What an edit left alone is not even looked at, neither before it…
       this.still = before;
-      this.moved = after;
-      this.all = parts.slice(0, before) as Part<R>[];
+      this.all = memory.parts.slice(0, before) as Part<R>[];
       this.next = before;
       this.at = this.cut.start;
     }
-    while (this.next < (this.memory.even ? end : this.segments.length)) {
-      const context = contextOf(this.segments[this.next]!);
-      this.take(1, context, text => make(text, context));
+    while (this.next < segments.length) {
+      const context = contextOf(segments[this.next]!, this.all.at(-1));
+      // … nor behind it.
+      if (memory.even && this.next === segments.length - after && memory.parts.at(-after)?.context === context) {
+        this.moved = after;
+        this.all = this.all.concat(memory.parts.slice(-after) as Part<R>[]);
+        return;
+      }
+      this.take(
+        1,
+        context,
+        text => make(text, context),
+        part => fits?.(part, context) === true,
+      );
     }
-    if (this.memory.even && after > 0) this.all = this.all.concat(parts.slice(-after) as Part<R>[]);
   }
 
   /** The context of the last reading that is the same as this one, or this one. */
