@@ -4,6 +4,7 @@ import type { Review } from '../review/model.js';
 import { kindOf, reviewFile } from '../review/paths.js';
 import type { Severities } from '../rules/diagnosis.js';
 import { Judgement } from '../rules/judgement.js';
+import { Memory } from '../syntax/chunks/memory.js';
 import type { FileFacts, FileKind, ReviewFacts, Settings } from '../syntax/facts.js';
 import { readFacts } from '../syntax/read.js';
 import { defaultSettings } from '../syntax/read-review.js';
@@ -17,6 +18,8 @@ export class ReviewState {
   /** What the text of each file is known by, so that one that has not changed is not read again. */
   private readonly prints = new Map<string, number>();
   private readonly open = new Map<string, string>();
+  /** What was kept of the last reading of files that are open, so that a keystroke reads only what it touches. */
+  private readonly memories = new Map<string, Memory>();
   private settings: Settings = defaultSettings();
   private changes = 0;
   private readonly index = new ReviewIndex();
@@ -95,7 +98,12 @@ export class ReviewState {
 
   /** An editor has let go of a file: what lies on the disk holds again. */
   async close(path: string): Promise<void> {
-    if (this.open.delete(path)) await this.changedOnDisk([path]);
+    const text = this.open.get(path);
+    if (text === undefined) return;
+    // What the editor showed is what was read last, and by its fingerprint the disk is compared with it.
+    if (this.memories.delete(path) && this.files.has(path)) this.prints.set(path, fingerprint(text));
+    this.open.delete(path);
+    await this.changedOnDisk([path]);
   }
 
   async changedOnDisk(paths: readonly string[]): Promise<void> {
@@ -148,11 +156,16 @@ export class ReviewState {
     await this.readFromDisk(changed);
   }
 
-  /** Takes a text; false when it is the one that was read before, as the same kind of file. */
+  /** Takes the text of an open file; false when it is the one that was read before, as the same kind of file. */
   private setText(path: string, kind: FileKind, text: string): boolean {
-    const print = fingerprint(text);
-    if (this.files.get(path)?.kind === kind && this.prints.get(path) === print) return false;
-    this.set(path, readFacts(path, kind, text), print);
+    const known = this.files.get(path);
+    // An editor nearly always opens what lies on the disk, which has been read.
+    if (!this.memories.has(path) && known?.kind === kind && this.prints.get(path) === fingerprint(text)) return false;
+    const memory = this.memories.get(path) ?? new Memory(known?.kind === kind ? known : undefined);
+    this.memories.set(path, memory);
+    const facts = readFacts(path, kind, text, memory);
+    if (facts === known) return false;
+    this.set(path, facts);
     return true;
   }
 

@@ -7,6 +7,7 @@ import { kindOf, reviewFile } from '../../../server/src/review/paths.js';
 import { exampleReview } from '../../../server/src/rules/example.js';
 import { judge } from '../../../server/src/rules/judge.js';
 import { Judgement } from '../../../server/src/rules/judgement.js';
+import { Memory } from '../../../server/src/syntax/chunks/memory.js';
 import type { FileFacts, Settings } from '../../../server/src/syntax/facts.js';
 import { readFacts } from '../../../server/src/syntax/read.js';
 import { defaultSettings } from '../../../server/src/syntax/read-review.js';
@@ -20,12 +21,16 @@ class Kept {
   readonly judgement: Judgement;
   private kinds = new Map<string, string>();
   private readonly shown = new Map<string, string>();
+  /** Half of the files are open in an editor, so that what is read again is read chunk by chunk. */
+  private readonly known = new Map<string, FileFacts>();
+  private readonly memories = new Map<string, Memory>();
 
   constructor(files: ReadonlyMap<string, string>) {
     const facts = factsOf(files);
     this.index = new ReviewIndex(facts.map(each => [each.path, each]));
     this.kinds = new Map(facts.map(each => [each.path, each.kind]));
     this.judgement = new Judgement(this.index);
+    for (const each of facts) this.known.set(each.path, each);
     this.judgement.update({}, true);
     this.follow();
   }
@@ -44,7 +49,16 @@ class Kept {
       const kind = text === undefined ? undefined : kindOf(path, settings);
       if (kind) this.kinds.set(path, kind);
       else this.kinds.delete(path);
-      return [path, kind && text !== undefined ? readFacts(path, kind, text) : undefined];
+      if (!kind || text === undefined) {
+        this.memories.delete(path);
+        return [path, undefined];
+      }
+      if (path.length % 2 === 1) return [path, readFacts(path, kind, text)];
+      const memory = this.memories.get(path) ?? new Memory(this.known.get(path));
+      this.memories.set(path, memory);
+      const facts = readFacts(path, kind, text, memory);
+      this.known.set(path, facts);
+      return [path, facts];
     });
     this.index.apply(changes);
     this.judgement.update({}, true);

@@ -23,11 +23,15 @@ export class IndexedFile implements FileFacts {
     let tail = 0;
     while (tail < most - head && before[before.length - 1 - tail]!.chunk === chunks[chunks.length - 1 - tail]) tail++;
     const gone = before.slice(head, before.length - tail);
+    const here = chunks.slice(head, chunks.length - tail);
     const known = new Map(gone.map(member => [member.chunk, member]));
+    // Chunks that have changed places are new ones: the first of a name owns it, and a section stands under what is above.
+    if (!isInOrder(gone, here)) known.clear();
     const added: Member[] = [];
-    const middle = chunks.slice(head, chunks.length - tail).map(chunk => {
+    const left = new Set(gone);
+    const middle = here.map(chunk => {
       const member = known.get(chunk);
-      if (member && known.delete(chunk)) return member;
+      if (member && left.delete(member)) return member;
       const fresh = new Member(this, chunk);
       added.push(fresh);
       return fresh;
@@ -37,8 +41,21 @@ export class IndexedFile implements FileFacts {
         ? before
         : [...before.slice(0, head), ...middle, ...before.slice(before.length - tail)];
     this.chunks = chunks;
-    return { removed: [...known.values()], added };
+    return { removed: [...left], added };
   }
+}
+
+/** Whether the chunks that both lists have stand in the same order in both. */
+function isInOrder(members: readonly Member[], chunks: readonly Chunk[]): boolean {
+  const places = new Map(chunks.map((chunk, index) => [chunk, index]));
+  let last = -1;
+  for (const { chunk } of members) {
+    const place = places.get(chunk);
+    if (place === undefined) continue;
+    if (place < last) return false;
+    last = place;
+  }
+  return true;
 }
 
 /** A chunk in its file: what the index counts, and what rules judge one by one. */
