@@ -189,7 +189,12 @@ function proseText(source: YamlSource, target: Target, words: string): string {
     sign = source.yaml.slice(old.at[0], row.end);
     if (first.content > first.start && first.start < old.at[1]) margin = source.yaml.slice(first.start, first.content);
   }
-  return writeBlock(words, margin, source.eol, sign) ?? writeScalar(words, 'double', standing);
+  const block = writeBlock(words, margin, source.eol, sign);
+  if (block !== undefined && (block.startsWith(sign ?? '') || !sign?.includes('#'))) return block;
+  // A comment beside the sign stays, whatever the words need.
+  const comment = /#.*$/.exec(sign ?? '')?.[0];
+  if (block === undefined) return writeScalar(words, 'double', standing) + (comment ? ` ${comment}` : '');
+  return comment ? block.replace(/^\S+/, head => `${head} ${comment}`) : block;
 }
 
 /** Another value in the place of a list or map, or of a scalar that becomes one. What holds comments is left alone. */
