@@ -7,7 +7,7 @@ import { applyPieces, areApart, done, type Outcome, type Piece, refused } from '
 import { blockBelow, blockEntry, blockItem, blockRemoval, lineInto, mannerAt } from './yaml-blocks.js';
 import { flowInsertion, flowRemoval } from './yaml-flow-edits.js';
 import { writeBlock, writeScalar } from './yaml-scalars.js';
-import { lineStart, marginBefore, rowAt, type Target, targetAt, type YamlSource } from './yaml-source.js';
+import { lineStart, marginBefore, quotesIn, rowAt, type Target, targetAt, type YamlSource } from './yaml-source.js';
 import {
   changedAt,
   isSame,
@@ -253,15 +253,6 @@ function addToNothing(source: YamlSource, path: Path, key: string, value: Value)
   const end = lineStart(source, source.rows.count);
   const piece = lineInto(source, end, `${writeScalar(first, 'plain', manner)}:${text}`);
   return tried(source, [piece], () => ({ entries: [[first, treeOfValue(nested)]] }));
-}
-
-/** The quotation marks that scalars of a map or list have, where one has any. */
-function quotesIn(parent: LocatedMap | LocatedList): 'single' | 'double' | undefined {
-  const values = parent.kind === 'list' ? parent.items : parent.entries.map(each => each.value);
-  for (const value of values) {
-    if (value.kind === 'scalar' && (value.style === 'single' || value.style === 'double')) return value.style;
-  }
-  return undefined;
 }
 
 function placeIn(names: readonly string[], name: string, where: Where): number {

@@ -112,3 +112,12 @@ export function stepOf(source: YamlSource): string {
   }
   return '  ';
 }
+
+/** The quotation marks that scalars of a map or list have, where one has any. */
+export function quotesIn(parent: LocatedMap | LocatedList): 'single' | 'double' | undefined {
+  const values = parent.kind === 'list' ? parent.items : parent.entries.map(each => each.value);
+  for (const value of values) {
+    if (value.kind === 'scalar' && (value.style === 'single' || value.style === 'double')) return value.style;
+  }
+  return undefined;
+}
