@@ -78,6 +78,11 @@ export function isSame(a: Tree, b: Tree): boolean {
   });
 }
 
+/** True for a map. Arrays have a method of the name `entries`. */
+export function isMap(tree: Tree | undefined): tree is Exclude<Tree, string | readonly Tree[]> {
+  return tree !== undefined && typeof tree !== 'string' && !isList(tree);
+}
+
 function isList(tree: Exclude<Tree, string>): tree is readonly Tree[] {
   return Array.isArray(tree);
 }
