@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
@@ -67,12 +68,19 @@ export class Client {
     this.connection.listen();
   }
 
-  /** Greets the server as VS Code does, and waits until it has told of the review. */
-  async start(initializationOptions?: unknown): Promise<void> {
+  /** Greets the server as VS Code does, and waits until it has told of the review. `more` is what the client can do beyond that. */
+  async start(initializationOptions?: unknown, more: ClientCapabilities = {}): Promise<void> {
     this.initialized = await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
-      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true } },
+      capabilities: {
+        ...more,
+        workspace: {
+          didChangeWatchedFiles: { dynamicRegistration: true },
+          workspaceFolders: true,
+          ...more.workspace,
+        },
+      },
       workspaceFolders: [{ uri: pathToFileURL(this.folder).href, name: 'review' }],
       ...(initializationOptions !== undefined && { initializationOptions }),
     });

@@ -1,5 +1,6 @@
 import type { Role } from '../syntax/facts.js';
 import { keyAt } from '../syntax/markdown/citations.js';
+import { citationsIn } from '../syntax/markdown/citations-in.js';
 import { scanMarkdown } from '../syntax/markdown/scan.js';
 import type { Span } from '../text/span.js';
 import { foldId } from '../text/words.js';
@@ -30,10 +31,18 @@ function inComment(name: string): string | undefined {
   return /--|-$|>/.test(name) ? undefined : name;
 }
 
-/** Identifiers of headings, links to them, and the names in checked numbers. */
+/** Identifiers of headings, links to them, the names in checked numbers, and citations in generated blocks. */
 export function manuscriptExtras(text: string): NamePlace[] {
   const places: NamePlace[] = [];
-  for (const section of scanMarkdown(text).sections) {
+  const { sections, generated } = scanMarkdown(text);
+  // A block that follows at once is not out of date before anybody has asked for it anew.
+  for (const { content } of generated) {
+    for (const { key, at } of citationsIn(text, content)) {
+      const writer = manuscriptWriter(text, at, 'cites');
+      places.push({ kind: 'work', id: foldId(key), name: key, role: 'mentions', at, ...writer });
+    }
+  }
+  for (const section of sections) {
     const id = section.heading?.id;
     if (id) places.push(identifier(id.name, id.at));
     for (const block of section.blocks) {

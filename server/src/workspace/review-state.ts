@@ -89,6 +89,24 @@ export class ReviewState {
     return undefined;
   }
 
+  /** The texts of several files by path, as `text` gives them, read in batches; a file that is not there is left out. */
+  async texts(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const texts = new Map<string, string>();
+    const pathOf = new Map<string, string>();
+    for (const path of paths) {
+      const open = this.open.get(path);
+      if (open !== undefined) texts.set(path, open);
+      else pathOf.set(this.host.join(this.root, path), path);
+    }
+    for await (const batch of this.host.read([...pathOf.keys()])) {
+      for (const { address, bytes } of batch) {
+        const path = pathOf.get(address);
+        if (path !== undefined && bytes) texts.set(path, decode(bytes).text);
+      }
+    }
+    return texts;
+  }
+
   /** Takes the text of an editor. */
   async edit(path: string, text: string): Promise<void> {
     this.open.set(path, text);
