@@ -134,7 +134,7 @@ function rewritten(source: YamlSource, target: Target, kept: Carried, name: stri
   if (wording === '' && kept.alone && value.kind === 'list') {
     const from = inside && item.at[0] < entry.keyAt[0] ? item.at[0] : entry.keyAt[0];
     const to = inside && item.at[1] > entry.value.at[1] ? item.at[1] : Math.max(entry.value.at[1], entry.keyAt[1]);
-    return /[#\n]/.test(source.yaml.slice(from, to)) ? undefined : piecesOf(source, [from, to], key);
+    return hasNote(source.yaml.slice(from, to)) ? undefined : piecesOf(source, [from, to], key);
   }
   const renamed = piecesOf(source, entry.keyAt, key).pieces;
   if (unchanged || wording === '') return { pieces: renamed };
@@ -173,7 +173,12 @@ function without(source: YamlSource, target: Target, dropped: Carried): Part | u
 
 /** The pieces, unless they take a comment with them. */
 function quietly(source: YamlSource, pieces: readonly Piece[]): Part | undefined {
-  return pieces.some(({ span }) => source.yaml.slice(...span).includes('#')) ? undefined : { pieces };
+  return pieces.some(({ span }) => hasNote(source.yaml.slice(...span))) ? undefined : { pieces };
+}
+
+/** True for a stretch with a comment in it; a number sign inside quotation marks begins none. */
+function hasNote(yaml: string): boolean {
+  return /(?:^|\s)#/.test(yaml.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '""'));
 }
 
 function lastOf(value: Located): number {

@@ -214,7 +214,7 @@ describe('an edit of any file', () => {
           expect(isSame(treeOf(back?.root), treeOf(source.root))).toBe(true);
         } else expect(back?.text).toBe(written.text);
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
     // What is refused is prose between brackets, and little else.
     expect(refusals / given).toBeLessThan(0.25);
@@ -235,7 +235,7 @@ describe('an edit of any file', () => {
           written.text.replace(new RegExp(`(["'])${old}\\1:`), `${old}:`),
         );
       }),
-      { numRuns: 800 },
+      { numRuns: 300 },
     );
   });
 
@@ -251,7 +251,7 @@ describe('an edit of any file', () => {
         const now = placesOf(changed.root).find(each => each.path.join('\n') === path.join('\n'));
         expect(isSame(treeOf(now?.value), treeOfValue(put))).toBe(true);
       }),
-      { numRuns: 800 },
+      { numRuns: 300 },
     );
   });
 
@@ -273,7 +273,7 @@ describe('an edit of any file', () => {
           if (changed) expect(changed.problems).toBeLessThanOrEqual(source.problems);
         }
       }),
-      { numRuns: 800 },
+      { numRuns: 300 },
     );
   });
 });
