@@ -128,7 +128,13 @@ describe('the sample of 34 studies', () => {
     const known = found();
     const textDocument = { uri: client.uri('synthesis.md') };
     const request = { textDocument, position: at('synthesis.md', 'gillard2013'), newName: 'gillard2014' };
-    apply((await client.connection.sendRequest(RenameRequest.type, request))!);
+    const edit = (await client.connection.sendRequest(RenameRequest.type, request))!;
+    const [oldUri, newUri] = ['gillard2013', 'gillard2014'].map(key => client.uri(`studies/${key}.md`));
+    // An editor that makes this edit asks what follows the move in it: all of that is in the edit.
+    const move = { files: [{ oldUri: oldUri!, newUri: newUri! }] };
+    expect(await client.connection.sendRequest(WillRenameFilesRequest.type, move)).toBeNull();
+    expect(await client.connection.sendRequest(WillRenameFilesRequest.type, move)).not.toBeNull();
+    apply(edit);
     expect(found()).toEqual(known);
     expect(
       [...files()]

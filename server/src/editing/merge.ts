@@ -6,9 +6,10 @@ import { foldId } from '../text/words.js';
 import { leaveAlias } from './aliases.js';
 import type { Moving } from './carrying.js';
 import { editing, type Texts } from './change.js';
+import { KnownUses } from './known-uses.js';
 import { Draft, done, type Outcome, refused } from './pieces.js';
 import { placesIn, sourceOf } from './places.js';
-import { holdsAll, stale, unread } from './rename.js';
+import { stale, unread } from './rename.js';
 import { counted, type Described, named, studyLine } from './summary.js';
 import { moveTheme } from './theme-moves.js';
 import { remove, tried } from './yaml-edits.js';
@@ -67,6 +68,7 @@ export function mergeThemes(review: Review, request: ThemeMerge, texts: Texts): 
     into: namesOf(review, into.id),
     labels: { from: from?.label, to: into.label },
   };
+  const known = new KnownUses(review, ['theme'], ids);
   const drafts: Draft[] = [];
   const lines: string[] = [];
   for (const path of filesWith(review, ids)) {
@@ -74,7 +76,7 @@ export function mergeThemes(review: Review, request: ThemeMerge, texts: Texts): 
     const kind = review.files.get(path)?.kind;
     if (text === undefined || !kind) return unread(path);
     const draft = new Draft(path, text);
-    if (!isCurrent(review, draft, kind, ids)) return stale(path);
+    if (!isCurrent(known, draft, kind)) return stale(path);
     const told =
       kind === 'codebook'
         ? inCodebook(draft, from, into, request.from)
@@ -94,16 +96,12 @@ export function themeNamed(review: Review, name: string): Theme | undefined {
   return review.themeById.get(id) ?? review.themeAliases.get(id);
 }
 
-/** Whether all uses that the review knows stand in the text. */
-export function isCurrent(review: Review, draft: Draft, kind: FileKind, ids: ReadonlySet<string>): boolean {
-  const places = placesIn(draft.path, kind, draft.text);
-  return [...ids].every(id =>
-    holdsAll(
-      review,
-      { kind: 'theme', id },
-      draft,
-      places.filter(place => place.kind === 'theme' && place.id === id),
-    ),
+/** Whether all uses of a theme that the review knows stand in the text. */
+export function isCurrent(known: KnownUses, { path, text }: Draft, kind: FileKind): boolean {
+  return known.areAmong(
+    placesIn(path, kind, text).filter(place => place.kind === 'theme'),
+    path,
+    text,
   );
 }
 

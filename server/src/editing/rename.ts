@@ -7,6 +7,7 @@ import type { Place } from '../text/span.js';
 import { foldId } from '../text/words.js';
 import { dropAlias, leaveAlias } from './aliases.js';
 import type { Change, FileMove, Texts } from './change.js';
+import { KnownUses } from './known-uses.js';
 import type { NamePlace } from './name-place.js';
 import { Draft, done, type Outcome, refused } from './pieces.js';
 import { placesIn, sourceOf } from './places.js';
@@ -96,13 +97,14 @@ export function rename(
   if (unsure) return refused(unsure);
   const moves = movesFor(review, thing, to, moved);
   if (!moves.ok) return moves;
+  const known = new KnownUses(review, kindsOf(thing.kind), [thing.id]);
   const drafts: Draft[] = [];
   for (const path of filesForRename(review, thing)) {
     const file = review.files.get(path);
     const text = texts(path);
     if (!file || text === undefined) return unread(path);
     const draft = new Draft(path, text);
-    const renamed = renameIn(review, draft, file.kind, thing, to);
+    const renamed = renameIn(known, draft, file.kind, thing, to);
     if (!renamed.ok) return renamed;
     drafts.push(draft);
   }
@@ -124,31 +126,21 @@ function names({ kind, id, role }: NamePlace, thing: NamedThing): boolean {
   return id === thing.id && role !== 'alias' && kindsOf(thing.kind).includes(kind);
 }
 
-/** Whether all that the review knows of a thing in a file stands in the text. */
-export function holdsAll(review: Review, thing: NamedThing, draft: Draft, places: readonly NamePlace[]): boolean {
-  const lines = new Lines(draft.original);
-  const starts = new Set(places.map(place => place.at[0]));
-  return kindsOf(thing.kind)
-    .flatMap(kind => review.uses(kind, thing.id))
-    .every(({ file, chunk, use }) => {
-      if (file.path !== draft.path || use.role === 'alias') return true;
-      // A study that is named by its file has no words to show for it.
-      if (use.kind === 'study' && use.role === 'defines') return true;
-      return starts.has(lines.spanOf(use.at, chunk.line)[0]);
-    });
-}
-
-function renameIn(review: Review, draft: Draft, kind: FileKind, thing: NamedThing, to: string): Outcome<void> {
+function renameIn(known: KnownUses, draft: Draft, kind: FileKind, thing: NamedThing, to: string): Outcome<void> {
   const before = placesIn(draft.path, kind, draft.text);
   const places = before.filter(place => names(place, thing));
-  if (!holdsAll(review, thing, draft, places)) return stale(draft.path);
+  if (!known.areAmong(places, draft.path, draft.text)) return stale(draft.path);
   const pieces = [];
+  let alike = kind !== 'codebook';
   for (const place of places) {
     const text = place.write(to);
     if (text === undefined) return refused(l10n.t('"{0}" cannot stand in {1} as it would have to.', to, draft.path));
-    if (text !== draft.text.slice(...place.whole)) pieces.push({ span: place.whole, text });
+    const old = draft.text.slice(...place.whole);
+    alike &&= isBare(old) && isBare(text);
+    if (text !== old) pieces.push({ span: place.whole, text });
   }
   draft.edit(pieces);
+  if (alike) return done(undefined);
   const defines = places.some(place => place.role === 'defines');
   if (kind === 'codebook' && defines && (thing.kind === 'theme' || thing.kind === 'construct')) {
     const left = keepFormerName(draft, thing, places.find(place => place.role === 'defines')!.name, to);
@@ -163,6 +155,11 @@ function renameIn(review: Review, draft: Draft, kind: FileKind, thing: NamedThin
     return refused(l10n.t('{0} is written in a way that cannot be changed safely. Change it by hand.', draft.path));
   }
   return done(undefined);
+}
+
+/** A word of letters and digits: in the place of another such word it changes nothing but the name. */
+function isBare(written: string): boolean {
+  return /^(?=.*\p{L})[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_/-]*[\p{L}\p{M}\p{N}])?$/u.test(written);
 }
 
 /** The old name becomes an alias; where the new one was an alias of the entry, that is what goes instead. */

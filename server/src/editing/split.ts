@@ -5,6 +5,7 @@ import { foldId } from '../text/words.js';
 import { dropAlias } from './aliases.js';
 import type { Moving } from './carrying.js';
 import { editing, type Texts } from './change.js';
+import { KnownUses } from './known-uses.js';
 import { inFile, isCurrent, namesOf, themeNamed } from './merge.js';
 import { Draft, done, type Outcome, refused } from './pieces.js';
 import { sourceOf } from './places.js';
@@ -61,6 +62,7 @@ export function splitTheme(review: Review, request: ThemeSplit, texts: Texts): O
     into: existing ? namesOf(review, existing.id) : new Set([foldId(to)]),
     labels: { from: from.label, to: label },
   };
+  const known = new KnownUses(review, ['theme'], ids);
   const drafts: Draft[] = [];
   const lines: string[] = [];
   for (const path of filesForSplit(review, request)) {
@@ -68,7 +70,7 @@ export function splitTheme(review: Review, request: ThemeSplit, texts: Texts): O
     const kind = review.files.get(path)?.kind;
     if (text === undefined || !kind) return unread(path);
     const draft = new Draft(path, text);
-    if (!isCurrent(review, draft, kind, ids)) return stale(path);
+    if (!isCurrent(known, draft, kind)) return stale(path);
     const told =
       kind === 'codebook'
         ? inCodebook(draft, from, to, label, existing)

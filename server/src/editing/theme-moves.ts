@@ -46,7 +46,8 @@ export function moveTheme(draft: Draft, kind: FileKind, moving: Moving): Outcome
     tags += pieces.length;
     draft.edit(pieces);
   }
-  const mentions = mentionsOf(draft, kind, moving);
+  // Filters stand in these alone.
+  const mentions = kind === 'manuscript' || kind === 'review' ? mentionsOf(draft, kind, moving) : [];
   draft.edit(mentions);
   const left = placesIn(draft.path, kind, draft.text).some(
     ({ kind: symbol, id, role }) => symbol === 'theme' && role !== 'alias' && moving.from.has(id),

@@ -32,6 +32,8 @@ export const renameRequests: Requests = {
   }),
   register(session) {
     const { connection } = session;
+    /** Files that the last rename moves by itself: an editor that asks what follows gets nothing a second time. */
+    let moving = new Set<string>();
 
     connection.onPrepareRename(
       async ({ textDocument, position }): Promise<{ range: Range; placeholder: string } | null> => {
@@ -50,13 +52,16 @@ export const renameRequests: Requests = {
       if (change.moves.length > 0 && !canMove(session.client)) {
         throw failure(l10n.t('This editor cannot rename files, and a study is named after its file.'));
       }
-      return toWorkspaceEdit(path => session.address(state, path), change);
+      const address = (path: string): string => session.address(state, path);
+      moving = new Set(change.moves.map(({ from, to }) => `${address(from)} ${address(to)}`));
+      return toWorkspaceEdit(address, change);
     });
 
     connection.workspace.onWillRenameFiles(async ({ files }): Promise<WorkspaceEdit | null> => {
       const changes: WorkspaceEdit[] = [];
       for (const { oldUri, newUri } of files) {
-        const edit = await following(session, canonical(oldUri), canonical(newUri));
+        const [from, to] = [canonical(oldUri), canonical(newUri)];
+        const edit = moving.delete(`${from} ${to}`) ? undefined : await following(session, from, to);
         if (edit) changes.push(edit);
       }
       return joined(changes);
