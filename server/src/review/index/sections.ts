@@ -2,8 +2,9 @@ import type { SectionFacts, Settings } from '../../syntax/facts.js';
 import { foldId } from '../../text/words.js';
 import { findingOf, type Known, placeSections } from '../manuscript.js';
 import type { Construct, Finding, PlacedSection, Site } from '../model.js';
-import type { Codebook, IndexedConstruct } from './codebook.js';
+import type { Codebook } from './codebook.js';
 import type { Effects } from './effects.js';
+import type { IndexedConstruct } from './entries.js';
 import { type IndexedFile, inReadingOrder, isKind, type Member, type MemberOf } from './member.js';
 import type { SymbolTable } from './symbols.js';
 

@@ -4,59 +4,18 @@ import type { Settings, StudyFacts } from '../../syntax/facts.js';
 import { baseName } from '../../syntax/read.js';
 import { foldId } from '../../text/words.js';
 import { appraisalOf, statedTotal } from '../appraisal.js';
-import type { Appraisal, RaterAnswers, Study } from '../model.js';
+import type { Appraisal, RaterAnswers } from '../model.js';
 import { studyOrder } from '../order.js';
 import { byClaim } from '../own-keys.js';
-import type { Codebook, IndexedTheme } from './codebook.js';
+import type { Codebook } from './codebook.js';
 import type { Effects } from './effects.js';
+import type { IndexedTheme } from './entries.js';
 import { inReadingOrder, isKind, type MemberOf } from './member.js';
+import { IndexedStudy } from './study.js';
 import { StudyList } from './study-list.js';
 import type { SymbolTable } from './symbols.js';
 import type { ValueCounts } from './values.js';
-import type { IndexedWork, Works } from './works.js';
-
-/** An included study: one object for as long as some file has its key. */
-export class IndexedStudy implements Study {
-  name = '';
-  year: number | undefined;
-  work: IndexedWork | undefined;
-  stated: number | undefined;
-  themes: readonly string[] = [];
-  /** Keys of further papers of its own, and of those that it synthesises, as it was last looked at. */
-  reports: readonly string[] = [];
-  synthesised: readonly string[] = [];
-  /** Its place in the list of studies, numbered when somebody sorts by it. */
-  position = 0;
-  private summed: { readonly total: number | undefined } | undefined;
-
-  constructor(
-    readonly id: string,
-    public member: MemberOf<'study'>,
-    private readonly appraise: (study: IndexedStudy) => Appraisal,
-  ) {}
-
-  get file() {
-    return this.member.file;
-  }
-  get chunk() {
-    return this.member.chunk;
-  }
-  get facts(): StudyFacts {
-    return this.member.facts;
-  }
-  get appraisal(): Appraisal {
-    return this.appraise(this);
-  }
-  get total(): number | undefined {
-    this.summed ??= { total: this.appraisal.total };
-    return this.summed.total;
-  }
-
-  /** Its answers, or what becomes of them, have changed. */
-  reappraised(): void {
-    this.summed = undefined;
-  }
-}
+import type { Works } from './works.js';
 
 /** The included studies: who has which key, what each carries, and how it was appraised. */
 export class Studies {

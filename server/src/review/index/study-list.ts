@@ -1,6 +1,5 @@
 import type { SortKeys, StudyOrder } from '../order.js';
-import type { Listed } from './codebook.js';
-import type { IndexedStudy } from './studies.js';
+import type { IndexedStudy, Listed } from './study.js';
 
 /** With more changes than this at once it is quicker to sort anew than to put each in its place. */
 const mostPlaced = 100;
