@@ -13,8 +13,11 @@ export interface MarkdownInfo {
   readonly markers: readonly string[];
   /** Folded labels of link definitions. */
   readonly labels: readonly string[];
-  /** True when a `<!--` has no `-->` behind it: where its comment ends depends on which of the two comes next. */
-  readonly dangling: boolean;
+  /**
+   * How many `<!--` have no `-->` behind them; 2 stands for more. Where the comment of one ends depends on which of the two
+   * signs comes next, where that of several ends on whether there is a `-->` at all.
+   */
+  readonly dangling: 0 | 1 | 2;
 }
 
 const body = 'body';
@@ -30,8 +33,9 @@ class MarkdownCutter implements Cutter<MarkdownInfo> {
   private readonly behind: CommentSigns;
   private readonly kept: CommentSigns;
   private readRun: (() => LeafRun) | undefined;
-  /** Where the last signs stand that open and close a comment, of those that were passed. */
+  /** Where the last signs stand that open and close a comment, of those that were passed, and the last but one to open it. */
   private opened = -1;
+  private openedBefore = -1;
   private closed = -1;
   private passed = 0;
   private start = 0;
@@ -44,10 +48,14 @@ class MarkdownCutter implements Cutter<MarkdownInfo> {
 
   next(at: number, state: string): Cut<MarkdownInfo> {
     const { text } = this;
-    const front = state === initialState ? readFrontMatter(text)?.whole[1] : undefined;
+    const dashed = state === initialState && text.startsWith('---');
+    const front = dashed ? readFrontMatter(text)?.whole[1] : undefined;
     this.start = front ?? at;
     this.passed = Math.max(this.passed, this.start);
-    this.readRun ??= leafRuns(text, this.start, end => !this.isDangling(end) || !this.ahead.closeFirst(end));
+    // A rule at the start is one because of the line below it.
+    const rule = dashed && front === undefined ? /[\r\n]+/.exec(text) : null;
+    const least = rule ? rule.index + rule[0].length : 0;
+    this.readRun ??= leafRuns(text, this.start, end => end > least && !this.ahead.reachBack(end, this.dangling(end)));
     const { leaves, labels, end } = this.readRun();
     const markers = leaves
       .filter(leaf => leaf.kind === 'html')
@@ -58,26 +66,31 @@ class MarkdownCutter implements Cutter<MarkdownInfo> {
       );
     const info: MarkdownInfo = {
       front,
-      dashed: state === initialState && text.startsWith('---'),
+      dashed,
       markers: markers.length > 0 ? markers : none,
       labels: labels.size > 0 ? [...labels] : none,
-      dangling: this.isDangling(end),
+      dangling: this.dangling(end),
     };
     return { end, after: body, info };
   }
 
   holds({ info }: Segment<MarkdownInfo>, _: number, end: number): boolean {
     if (info.dashed && readFrontMatter(this.text)?.whole[1] !== info.front) return false;
-    return !info.dangling || !this.kept.closeFirst(end);
+    return !this.kept.reachBack(end, info.dangling);
   }
 
-  /** Whether the segment at hand leaves a comment open, if it ends here. Asked for in order. */
-  private isDangling(end: number): boolean {
+  /** How many comments the segment at hand leaves open, if it ends here. Asked for in order. */
+  private dangling(end: number): MarkdownInfo['dangling'] {
     const { behind } = this;
-    for (let at = behind.opening(this.passed); at >= 0 && at < end; at = behind.opening(at + 1)) this.opened = at;
+    for (let at = behind.opening(this.passed); at >= 0 && at < end; at = behind.opening(at + 1)) {
+      this.openedBefore = this.opened;
+      this.opened = at;
+    }
     for (let at = behind.closing(this.passed); at >= 0 && at < end; at = behind.closing(at + 1)) this.closed = at;
     this.passed = end;
-    return this.opened >= this.start && this.closed < this.opened;
+    const isOpen = (at: number): boolean => at >= this.start && at > this.closed;
+    if (!isOpen(this.opened)) return 0;
+    return isOpen(this.openedBefore) ? 2 : 1;
   }
 }
 
@@ -100,10 +113,13 @@ class CommentSigns {
     return this.nextClosing;
   }
 
-  closeFirst(at: number): boolean {
+  /** Whether what follows an offset says where comments end that are open there: so many, as `MarkdownInfo` counts them. */
+  reachBack(at: number, dangling: MarkdownInfo['dangling']): boolean {
+    if (dangling === 0) return false;
     const closing = this.closing(at);
+    if (closing < 0 || dangling === 2) return closing >= 0;
     const opening = this.opening(at);
-    return closing >= 0 && (opening < 0 || closing < opening);
+    return opening < 0 || closing < opening;
   }
 }
 

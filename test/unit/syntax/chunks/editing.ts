@@ -175,6 +175,7 @@ const markdownWords = [
     '    ',
   ],
   ...[
+    '\n<!-- a\n<!-- b\n',
     '\n<!-- metasynth:table -->\n',
     '\n<!-- /metasynth:table -->\n',
     '\n<!-- metasynth:flow x -->\n',
