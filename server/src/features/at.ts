@@ -1,5 +1,6 @@
 import type { PlacedSection, Review, Site, UseSite } from '../review/model.js';
 import { locate } from '../rules/judge.js';
+import type { Chunk } from '../syntax/facts.js';
 import type { Place } from '../text/span.js';
 
 /** A position in a file, line and character from 0. */
@@ -13,7 +14,8 @@ export function useAt(review: Review, path: string, position: Position): UseSite
   const file = review.files.get(path);
   if (!file) return undefined;
   let best: UseSite | undefined;
-  for (const chunk of file.chunks) {
+  for (const [index, chunk] of file.chunks.entries()) {
+    if (!mayHold(file.chunks, index, position.line)) continue;
     for (const use of chunk.uses) {
       if (!covers({ file, chunk, at: use.at }, position)) continue;
       // A study without a key of its own is named by its first line; any name on that line comes first.
@@ -21,6 +23,17 @@ export function useAt(review: Review, path: string, position: Position): UseSite
     }
   }
   return best;
+}
+
+/**
+ * Whether a chunk may hold something on a line. Chunks stand in runs, each in the order of their lines, so that what one holds
+ * lies before the next one's first line; the first chunk of a file may speak of all of it.
+ */
+function mayHold(chunks: readonly Chunk[], index: number, line: number): boolean {
+  const start = chunks[index]!.line;
+  if (start > line) return false;
+  const next = chunks[index + 1]?.line;
+  return index === 0 || next === undefined || next < start || next >= line;
 }
 
 /** The heading at a position that names a construct. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { findingsWords, qualityWords } from '../reports/outline.js';
-import { synthesisTable } from '../reports/synthesis-table.js';
-import type { BibliographyWork, Construct, Review, Study, Theme } from '../review/model.js';
+import { synthesisRow } from '../reports/synthesis-table.js';
+import type { BibliographyWork, Construct, PlacedSection, Review, Study, Theme } from '../review/model.js';
 import { divisionsOf, qualityOf, thinOf, valuesOf } from '../review/support.js';
 import { locate } from '../rules/judge.js';
 import type { Place } from '../text/span.js';
@@ -214,7 +214,8 @@ function studyList(studies: readonly Study[], review: Review, links: Links): str
   const column =
     review.settings.characteristics.find(each => each.name === 'discipline') ?? review.settings.characteristics[0];
   const head = [l10n.t('Study'), l10n.t('Year'), ...(column ? [columnWords(column)] : []), l10n.t('Appraisal')];
-  const ordered = review.studies.filter(study => studies.includes(study));
+  const listed = new Set(studies);
+  const ordered = review.studies.filter(study => listed.has(study));
   const rows = ordered.slice(0, mostStudies).map(study => {
     const value = column && study.facts.fields.find(field => field.name === column.name)?.items[0]?.value;
     return [
@@ -236,10 +237,8 @@ function appraisalWords(study: Study): string {
 }
 
 function studyHover(study: Study, review: Review, links: Links): string {
-  const { columns, rows, keys } = synthesisTable(review);
-  const row = rows[keys.indexOf(study.facts.key)] ?? [];
-  const cells = columns.flatMap((column, index) =>
-    column.name === 'study' ? [] : [`| ${md(column.label)} | ${md(row[index] ?? '')} |`],
+  const cells = synthesisRow(review, study).flatMap(({ name, label, cell }) =>
+    name === 'study' ? [] : [`| ${md(label)} | ${md(cell)} |`],
   );
   const lines = [
     `**${md(study.name)}** · ${l10n.t('included study')}`,
@@ -259,7 +258,11 @@ function studyHover(study: Study, review: Review, links: Links): string {
 }
 
 function citedIn(study: Study, review: Review): number {
-  return review.findings.filter(finding => finding.support.includes(study)).length;
+  const sections = new Set<PlacedSection>();
+  for (const key of [study.id, ...study.facts.reports.map(told => foldId(told.value))]) {
+    for (const section of review.sectionsCiting(key)) sections.add(section);
+  }
+  return [...sections].flatMap(section => section.findings).filter(finding => finding.support.includes(study)).length;
 }
 
 function workHover(work: BibliographyWork, review: Review, links: Links): string {

@@ -14,12 +14,27 @@ export interface SynthesisTable {
 
 /** Makes the table with the columns, labels and order of `table:` in `metasynth.yaml`. */
 export function synthesisTable(review: Review): SynthesisTable {
-  const columns = review.settings.table.columns.filter(column => isColumn(column, review));
+  const columns = columnsOf(review);
   return {
     columns: columns.map(column => ({ name: column.name, label: labelOf(column, review) })),
     rows: review.studies.map((study, index) => columns.map(({ name }) => cell(name, study, index, review))),
     keys: review.studies.map(study => study.facts.key),
   };
+}
+
+function columnsOf(review: Review): readonly Column[] {
+  return review.settings.table.columns.filter(column => isColumn(column, review));
+}
+
+/** One study's row: the cells with the columns' names and labels. The number of the row is left out. */
+export function synthesisRow(review: Review, study: Study) {
+  return columnsOf(review)
+    .filter(({ name }) => name !== 'no')
+    .map(column => ({
+      name: column.name,
+      label: labelOf(column, review),
+      cell: cell(column.name, study, 0, review),
+    }));
 }
 
 /** The same as a report. */

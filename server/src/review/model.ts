@@ -173,6 +173,8 @@ export interface Review {
   readonly codebook: { readonly file: FileFacts; readonly chunk: Chunk } | undefined;
   readonly argument: readonly Sourced<ArgumentFacts>[];
   readonly sections: readonly PlacedSection[];
+  /** The sections that cite a key, in no order. */
+  sectionsCiting(key: string): readonly PlacedSection[];
   readonly findings: readonly Finding[];
   readonly findingByName: ReadonlyMap<string, Finding>;
   readonly generated: readonly Sourced<GeneratedFacts>[];

@@ -20,33 +20,56 @@ export function nearest(name: string, candidates: Iterable<string>, most = 3): s
   const wanted = asId(name);
   if (wanted === '' || !(most > 0)) return [];
   const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const letters = lettersIn(wanted);
   const found: { candidate: string; score: number }[] = [];
-  const seen = new Set<string>();
+  // What is worse than all that have been found is not looked at: among thousands of names nearly none is.
+  let worst = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    if (seen.has(candidate)) continue;
-    seen.add(candidate);
     const id = asId(candidate);
-    const score = closeness(wanted, id, limit);
-    if (score !== undefined) found.push({ candidate, score });
+    const score = closeness(wanted, letters, id, limit, worst);
+    if (score === undefined || score > worst || found.some(each => each.candidate === candidate)) continue;
+    found.push({ candidate, score });
+    found.sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : a.candidate > b.candidate ? 1 : 0));
+    if (found.length > most) found.pop();
+    if (found.length === most) worst = found[most - 1]!.score;
   }
-  found.sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : a.candidate > b.candidate ? 1 : 0));
-  return found.slice(0, most).map(({ candidate }) => candidate);
+  return found.map(({ candidate }) => candidate);
 }
 
 /** The distance of two folded ids, a containing id ranking after every mistyped one, or undefined when they are far. */
-function closeness(wanted: string, id: string, limit: number): number | undefined {
+function closeness(wanted: string, letters: number, id: string, limit: number, worst: number): number | undefined {
   if (id === '') return undefined;
-  if (Math.abs(id.length - wanted.length) <= limit) {
-    const letters = distance(wanted, id);
-    if (letters <= limit) return letters;
+  const most = Math.min(limit, worst);
+  const lengths = Math.abs(id.length - wanted.length);
+  // Each change of a letter takes one kind of letter away at most, and brings one.
+  if (lengths <= most && bits(letters ^ lettersIn(id)) <= 2 * most) {
+    const changes = distance(wanted, id);
+    if (changes <= limit) return changes;
   }
   // One or two letters stand in half of all names: they are not a hint at any of them.
-  const shorter = Math.min(wanted.length, id.length);
-  if (shorter < 3 || !(wanted.includes(id) || id.includes(wanted))) return undefined;
-  return limit + Math.abs(id.length - wanted.length);
+  if (limit + lengths > worst || Math.min(wanted.length, id.length) < 3) return undefined;
+  if (!(id.length < wanted.length ? wanted.includes(id) : id.includes(wanted))) return undefined;
+  return limit + lengths;
 }
 
+/** Which kinds of letters a word has, as a set of 32. */
+function lettersIn(word: string): number {
+  let set = 0;
+  for (let index = 0; index < word.length; index++) set |= 1 << (word.charCodeAt(index) & 31);
+  return set;
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** An id that is folded already, as nearly all are. */
+const folded = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 function asId(name: string): string {
+  if (name.length <= COMPARED && folded.test(name)) return name;
   return foldId(name.slice(0, COMPARED * 4))
     .replace(/[\s_-]+/g, '-')
     .replace(/^-|-$/g, '')

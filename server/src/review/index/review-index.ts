@@ -199,6 +199,9 @@ export class ReviewIndex implements Review {
   section(member: Member) {
     return this.parts.sections.of(member);
   }
+  sectionsCiting(key: string) {
+    return this.symbols.members('work', 'uses', key).flatMap(member => this.parts.sections.of(member) ?? []);
+  }
   get findings() {
     return this.sections.flatMap(section => section.findings);
   }

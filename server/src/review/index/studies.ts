@@ -135,6 +135,7 @@ export class Studies {
 
   /** Names of themes mean something else: the studies that use them carry something else. */
   recarry(names: Iterable<string>): void {
+    if (this.byId.size === 0) return;
     const studies = new Set<IndexedStudy>();
     for (const name of names) {
       for (const member of this.symbols.members('theme', 'uses', name)) {
