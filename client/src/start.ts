@@ -23,6 +23,7 @@ export function start(
 ): Api {
   const initializationOptions: InitializationOptions = {
     clientFiles: true,
+    push: true,
     help: 'command:metasynth.explain?%5B%22{code}%22%5D',
     ...(vscode.l10n.bundle && { strings: { ...vscode.l10n.bundle } }),
     // A plain copy: what VS Code gives is a proxy, which cannot be sent to a worker.

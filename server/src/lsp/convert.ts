@@ -47,7 +47,11 @@ export function sameRange(a: Range, b: Range): boolean {
 }
 
 /** A diagnosis as the protocol tells it. `help` is where its code links to, `{code}` standing for the code. */
-export function toDiagnostic(state: ReviewState, diagnosis: Diagnosis, help: string | undefined): Diagnostic {
+export function toDiagnostic(
+  state: Pick<ReviewState, 'root'>,
+  diagnosis: Diagnosis,
+  help: string | undefined,
+): Diagnostic {
   const address = ({ path }: Location): string => joinAddress(state.root, path);
   return {
     range: toRange(diagnosis.range),

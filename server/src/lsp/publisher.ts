@@ -6,11 +6,14 @@ import { type Typing, whileTyping } from './holding.js';
 /** How long typing must rest before what is new on its line is shown, in milliseconds. */
 export const rest = 400;
 
+/** A review as far as addresses go. */
+export type Rooted = Pick<ReviewState, 'root'>;
+
 /** What the publisher needs of the protocol. */
 export interface Outlet {
   publish(uri: string, diagnostics: Diagnostic[]): void;
-  address(state: ReviewState, path: string): string;
-  convert(state: ReviewState, diagnosis: Diagnosis): Diagnostic;
+  address(state: Rooted, path: string): string;
+  convert(state: Rooted, diagnosis: Diagnosis): Diagnostic;
   /** Told after each showing how many errors and warnings a review has. */
   shown(state: ReviewState, toLookAt: number): void;
   /** Asks for `task` after `rest` milliseconds; gives back how to call it off. */
@@ -68,6 +71,15 @@ export class Publisher {
     });
   }
 
+  /** Shows what can be said of an open file while the rest of its review is still being read. */
+  early(root: string, path: string, diagnoses: readonly Diagnosis[]): void {
+    const shown = this.reviews.get(root) ?? new Shown();
+    this.reviews.set(root, shown);
+    // When all has been read, the file is looked at again, whatever else has changed.
+    shown.held.add(path);
+    this.send({ root }, shown, path, diagnoses);
+  }
+
   /** What an editor has been shown of a file. */
   shownOf(root: string, path: string): readonly Diagnosis[] {
     return this.reviews.get(root)?.byPath.get(path) ?? [];
@@ -86,11 +98,11 @@ export class Publisher {
     const paths = new Set([...judgement.takeChangedPaths(), ...shown.held]);
     shown.held.clear();
     shown.shared = judgement.shared;
-    for (const path of paths) this.send(state, shown, path, judgement.of(path));
+    for (const path of [...paths].sort()) this.send(state, shown, path, judgement.of(path));
     this.outlet.shown(state, shown.toLookAt);
   }
 
-  private send(state: ReviewState, shown: Shown, path: string, diagnoses: readonly Diagnosis[]): void {
+  private send(state: Rooted, shown: Shown, path: string, diagnoses: readonly Diagnosis[]): void {
     shown.toLookAt += weight(diagnoses) - weight(shown.byPath.get(path) ?? []);
     if (diagnoses.length > 0) shown.byPath.set(path, diagnoses);
     else shown.byPath.delete(path);

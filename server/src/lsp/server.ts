@@ -16,8 +16,10 @@ import { Workspace } from '../workspace/workspace.js';
 import { canonical, joinAddress } from './addresses.js';
 import { readSeverities, toDiagnostic } from './convert.js';
 import type { Typing } from './holding.js';
+import { ReadingProgress } from './progress.js';
 import { type InitializationOptions, type ReviewStatus, statusNotification } from './protocol.js';
 import { Publisher, rest } from './publisher.js';
+import { PullReports } from './pull.js';
 import { requests } from './requests/index.js';
 import type { Session } from './session.js';
 
@@ -42,10 +44,16 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   /** The line on which each open file was last edited. */
   const lastLine = new Map<string, number>();
   let loaded = false;
+  /** For clients that ask for diagnostics; the others are sent them, and never both. */
+  let pulled: PullReports | undefined;
+  const progress = new ReadingProgress(connection, () => capabilities.window?.workDoneProgress === true);
 
   const publisher = new Publisher(
     {
-      publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+      publish: (uri, diagnostics) => {
+        if (pulled) pulled.set(uri, diagnostics);
+        else void connection.sendDiagnostics({ uri, diagnostics });
+      },
       address: (state, path) => joinAddress(state.root, path),
       convert: (state, diagnosis) => toDiagnostic(state, diagnosis, options.help ?? surroundings.help),
       shown: (state, toLookAt) => {
@@ -106,6 +114,23 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     address: (state, path) => joinAddress(state.root, path),
   });
 
+  const startPulling = (workspace: Workspace): PullReports => {
+    const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
+    const refresh = (): void => quietly(connection.languages.diagnostics.refresh());
+    // While a large review is read, what can be said already is said.
+    const settled = (): Promise<void> => (workspace.reading ? Promise.resolve() : workspace.settled());
+    return new PullReports(connection, settled, canRefresh ? refresh : undefined);
+  };
+
+  /** Until the whole review has been read, an open file is judged by itself. */
+  const showEarly = async (uri: string, text: string): Promise<void> => {
+    if (!workspace?.reading) return;
+    const early = await workspace.early(uri, text);
+    if (early && workspace.reading && documents.get(uri)?.getText() === text) {
+      publisher.early(early.root, early.path, early.diagnoses);
+    }
+  };
+
   connection.onInitialize((params): InitializeResult => {
     options = (params.initializationOptions ?? {}) as InitializationOptions;
     capabilities = params.capabilities;
@@ -114,12 +139,16 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     if (folders.length === 0 && params.rootUri) folders = [canonical(params.rootUri)];
     severities = readSeverities(options.severities);
     if (options.strings) l10n.config({ contents: JSON.stringify(options.strings) });
-    workspace = new Workspace(surroundings.host(options), onChanged);
+    workspace = new Workspace(surroundings.host(options), onChanged, (done, total) => progress.read(done, total));
+    if (capabilities.textDocument?.diagnostic && !options.push) pulled = startPulling(workspace);
     for (const each of requests) each.register(session(workspace));
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...(pulled && {
+          diagnosticProvider: { identifier: 'metasynth', interFileDependencies: true, workspaceDiagnostics: true },
+        }),
         ...Object.assign({}, ...requests.map(each => each.capabilities(capabilities))),
       },
       serverInfo: { name: 'metasynth' },
@@ -176,17 +205,21 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     const document = TextDocument.create(uri, textDocument.languageId, textDocument.version, textDocument.text);
     documents.set(uri, document);
     quietly(workspace?.edit(uri, document.getText()));
+    quietly(showEarly(uri, document.getText()));
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     const uri = canonical(textDocument.uri);
     const document = documents.get(uri);
     if (!document) return;
-    documents.set(uri, TextDocument.update(document, contentChanges, textDocument.version));
+    const updated = TextDocument.update(document, contentChanges, textDocument.version);
+    documents.set(uri, updated);
     const last = contentChanges.at(-1);
     if (last && 'range' in last) {
       lastLine.set(uri, last.range.start.line + last.text.split(/\r\n|\r|\n/).length - 1);
     }
-    quietly(workspace?.edit(uri, document.getText()));
+    const text = updated.getText();
+    quietly(workspace?.edit(uri, text));
+    quietly(showEarly(uri, text));
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     const uri = canonical(textDocument.uri);

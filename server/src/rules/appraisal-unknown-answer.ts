@@ -6,6 +6,7 @@ import type { Rule } from './rule.js';
 export const appraisalUnknownAnswer: Rule = {
   code: 'appraisal.unknown-answer',
   severity: 'error',
+  local: true,
   title: 'An answer that the checklist does not have',
   why: 'It counts as no answer: the study has no total, and raters seem to disagree where they may not.',
   mend: 'Use one of the answers of the checklist.',

@@ -6,6 +6,7 @@ import type { Rule } from './rule.js';
 export const appraisalUnknownChecklist: Rule = {
   code: 'appraisal.unknown-checklist',
   severity: 'error',
+  local: true,
   title: 'A checklist that is not known',
   why: 'Without its questions no appraisal can be checked, summed or compared.',
   mend: 'Name one of the checklists that come with Metasynth: casp-qualitative (version not reported), casp-qualitative-2013, -2018, -2024, or jbi-qualitative.',

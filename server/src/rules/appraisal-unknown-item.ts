@@ -4,6 +4,7 @@ import type { Rule } from './rule.js';
 export const appraisalUnknownItem: Rule = {
   code: 'appraisal.unknown-item',
   severity: 'error',
+  local: true,
   title: 'An answer to a question that the checklist does not have',
   why: 'It counts nowhere: the checklist has no such question, so another one was probably meant.',
   mend: 'Correct the number of the question, or take the line out.',

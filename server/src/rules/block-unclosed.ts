@@ -5,6 +5,7 @@ import type { Rule } from './rule.js';
 export const blockUnclosed: Rule = {
   code: 'block.unclosed',
   severity: 'error',
+  local: true,
   title: 'A generated block without an end',
   why: 'Nobody can tell where the generated part ends and yours begins, so the block is left alone.',
   mend: 'Write the closing comment below it.',

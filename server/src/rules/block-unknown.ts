@@ -6,6 +6,7 @@ import type { Rule } from './rule.js';
 export const blockUnknown: Rule = {
   code: 'block.unknown',
   severity: 'warning',
+  local: true,
   title: 'A generated block that no report fills',
   why: "It will never be kept up to date: what stands in it is nobody's.",
   mend: 'Name one of the reports.',

@@ -7,6 +7,7 @@ export const characteristicMissing: Rule = {
   severity: 'warning',
   open: true,
   absence: true,
+  local: true,
   title: 'A required characteristic that a study does not give',
   why: 'The table of included studies would have an empty cell, and every count over this column leaves the study out.',
   mend: 'Fill it in. Where the study does not tell, say so: `not reported`, `not applicable`, `unclear`; or `to do` while you still have to look.',

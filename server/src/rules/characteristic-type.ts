@@ -6,6 +6,7 @@ import type { Data, Rule } from './rule.js';
 export const characteristicType: Rule = {
   code: 'characteristic.type',
   severity: 'warning',
+  local: true,
   title: 'A characteristic of another kind than declared',
   why: 'It cannot be counted or compared with the same column of the other studies.',
   mend: 'Write it as `characteristics:` in `metasynth.yaml` declares it, or change the declaration. What a study does not tell is `not reported`, `not applicable` or `unclear`.',

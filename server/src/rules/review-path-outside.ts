@@ -5,6 +5,7 @@ import type { Rule } from './rule.js';
 export const reviewPathOutside: Rule = {
   code: 'review.path-outside',
   severity: 'error',
+  local: true,
   title: 'A path that leads out of the review',
   why: 'A review is one folder that can be moved, shared and kept in git whole. Files outside of it are never read.',
   mend: "Move or copy the file into the review's folder and write its path relative to `metasynth.yaml`.",

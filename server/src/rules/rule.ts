@@ -81,6 +81,11 @@ export interface Rule {
   readonly absence?: boolean;
   /** Kinds of files in which what it misses may stand: while one of them cannot be read whole, the rule keeps silent. */
   readonly soughtIn?: readonly FileKind[];
+  /**
+   * True when a file and `metasynth.yaml` are all that it reads: it can be judged of an open file before the rest of the
+   * review has been read. What reading itself finds is always told at once.
+   */
+  readonly local?: boolean;
   /** True when it takes more than a moment: it is judged once typing rests, and what it said last stands until then. */
   readonly slow?: boolean;
   /** The rule in a few words, the headline of its page. */

@@ -8,6 +8,7 @@ const ownFields = ['key', 'cite', 'themes', 'findings', 'notes', 'reports', 'par
 export const studyUnknownField: Rule = {
   code: 'study.unknown-field',
   severity: 'warning',
+  local: true,
   title: 'A field of a study that the review does not declare',
   why: 'What stands in a field that nobody declared appears in no table and no count. A misspelt name loses the value.',
   mend: 'Correct the name, or declare the field under `characteristics:` in `metasynth.yaml`.',

@@ -6,6 +6,7 @@ import type { Rule } from './rule.js';
 export const tableUnknownColumn: Rule = {
   code: 'table.unknown-column',
   severity: 'warning',
+  local: true,
   title: 'A column that the table cannot have',
   why: 'No study gives it, so it is left out of the table, or the studies cannot be sorted by it.',
   mend: 'Name a characteristic that is declared under `characteristics:`, or one of the columns that every review has: no, study, year, casp, themes, constructs.',

@@ -8,6 +8,7 @@ export const themeUndefined: Rule = {
   severity: 'info',
   open: true,
   absence: true,
+  local: true,
   title: 'A theme without a definition',
   why: 'Two people can only code alike, and a reader can only follow a translation, when a theme says what belongs to it.',
   mend: 'Give the theme a `definition:` in the codebook: one sentence that says what it covers and where it ends.',

@@ -34,12 +34,13 @@ export class ReviewState {
     private readonly owns: (path: string) => boolean,
   ) {}
 
-  /** Reads all files from the disk, those open in an editor excepted. */
-  async load(): Promise<void> {
+  /**
+   * Reads all files from the disk, those open in an editor excepted.
+   *
+   * @param progress told now and then how many files of how many have been read
+   */
+  async load(progress?: (done: number, total: number) => void): Promise<void> {
     const paths = await this.list();
-    for (const path of [...this.files.keys()]) {
-      if (!paths.includes(path) && !this.open.has(path)) this.files.delete(path);
-    }
     await this.readFromDisk([reviewFile]);
     // What an open file is to the review is known only now.
     for (const [path, text] of this.open) {
@@ -47,7 +48,10 @@ export class ReviewState {
       if (kind) this.setText(path, kind, text);
       else this.set(path, undefined);
     }
-    await this.readFromDisk(paths.filter(path => path !== reviewFile));
+    await this.readFromDisk(
+      paths.filter(path => path !== reviewFile),
+      progress,
+    );
   }
 
   /** A number that grows with every change of the facts. */
@@ -142,7 +146,10 @@ export class ReviewState {
     });
   }
 
-  private async readFromDisk(paths: readonly string[]): Promise<void> {
+  private async readFromDisk(
+    paths: readonly string[],
+    progress?: (done: number, total: number) => void,
+  ): Promise<void> {
     const wanted = paths.filter(path => {
       if (this.open.has(path)) return false;
       if (this.kind(path)) return true;
@@ -150,7 +157,10 @@ export class ReviewState {
       return false;
     });
     const pathOf = new Map(wanted.map(path => [this.host.join(this.root, path), path]));
+    let done = 0;
     for await (const batch of this.host.read([...pathOf.keys()])) {
+      done += batch.length;
+      progress?.(done, pathOf.size);
       for (const file of batch) {
         const path = pathOf.get(file.address);
         const kind = path === undefined ? undefined : this.kind(path);

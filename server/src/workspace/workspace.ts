@@ -1,5 +1,8 @@
 import type { FileChange, Host } from '../host/host.js';
 import { reviewFile } from '../review/paths.js';
+import type { Diagnosis } from '../rules/diagnosis.js';
+import { decode } from '../text/decode.js';
+import { earlyDiagnoses } from './early.js';
 import { ReviewState } from './review-state.js';
 
 /** A file of a review, found by its address. */
@@ -16,13 +19,23 @@ export class Workspace {
   private readonly states = new Map<string, ReviewState>();
   private readonly open = new Map<string, string>();
   private folders: readonly string[] = [];
+  private readings = 0;
   private work: Promise<void> = Promise.resolve();
 
-  /** @param changed told after every change with the reviews that it touched, and with the address that was edited */
+  /**
+   * @param changed told after every change with the reviews that it touched, and with the address that was edited
+   * @param progress told while a review is read for the first time how many of its files have been
+   */
   constructor(
     private readonly host: Host,
     private readonly changed: (states: readonly ReviewState[], edited?: string) => void,
+    private readonly progress?: (done: number, total: number) => void,
   ) {}
+
+  /** True while reviews are being read: until then nothing is said that another file may have the answer to. */
+  get reading(): boolean {
+    return this.readings > 0;
+  }
 
   get reviews(): readonly ReviewState[] {
     return [...this.states.values()];
@@ -30,9 +43,12 @@ export class Workspace {
 
   /** Reads all reviews at or under the folders, anew. */
   setFolders(folders: readonly string[]): Promise<void> {
+    this.readings++;
     return this.enqueue(async () => {
       this.folders = folders;
       await this.findReviews();
+    }).finally(() => {
+      this.readings--;
     });
   }
 
@@ -82,6 +98,40 @@ export class Workspace {
     });
   }
 
+  /**
+   * What can be said of an open file while its review is still being read, with the review's folder and the file's path in it;
+   * undefined for a file that belongs to none of the folders' reviews.
+   */
+  async early(
+    address: string,
+    text: string,
+  ): Promise<{ readonly root: string; readonly path: string; readonly diagnoses: readonly Diagnosis[] } | undefined> {
+    const root = await this.rootOf(address);
+    const path = root === undefined ? undefined : this.host.relative(root, address);
+    if (root === undefined || path === undefined) return undefined;
+    const settings = path === reviewFile ? text : await this.textOf(this.host.join(root, reviewFile));
+    return settings === undefined ? undefined : { root, path, diagnoses: earlyDiagnoses(settings, path, text) };
+  }
+
+  /** The nearest folder upwards with a `metasynth.yaml`, inside the folders that are open. */
+  private async rootOf(address: string): Promise<string | undefined> {
+    const folder = this.folders.find(each => this.host.relative(each, address) !== undefined);
+    if (folder === undefined) return undefined;
+    const parts = (this.host.relative(folder, address) ?? '').split('/').slice(0, -1);
+    for (let depth = parts.length; depth >= 0; depth--) {
+      const root = depth === 0 ? folder : this.host.join(folder, parts.slice(0, depth).join('/'));
+      if ((await this.textOf(this.host.join(root, reviewFile))) !== undefined) return root;
+    }
+    return undefined;
+  }
+
+  private async textOf(address: string): Promise<string | undefined> {
+    const open = this.open.get(address);
+    if (open !== undefined) return open;
+    for await (const batch of this.host.read([address])) if (batch[0]?.bytes) return decode(batch[0].bytes).text;
+    return undefined;
+  }
+
   /** Tells of all reviews again, once everything asked for so far is done. */
   retell(): Promise<void> {
     return this.enqueue(async () => this.changed(this.reviews));
@@ -111,7 +161,7 @@ export class Workspace {
       const owned = this.owner(address);
       if (owned) await owned.state.edit(owned.path, text);
     }
-    for (const state of this.states.values()) await state.load();
+    for (const state of this.states.values()) await state.load(this.progress);
     this.changed([...before.filter(state => !roots.includes(state.root)), ...this.reviews]);
   }
 
