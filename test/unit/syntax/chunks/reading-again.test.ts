@@ -161,6 +161,17 @@ describe('an edit', () => {
     expect(cost(file, text, moved)).toMatchObject({ read: 0, made: 0 });
   });
 
+  it.each([
+    ['of the comment that ended one left open', '# A\n\n<!-- a\n\n[@x]\n\n# B\n\n# C\n\n<!-- c -->\n', '<!-- c', 'c'],
+    ['of the line that closes the front matter', '---\na: b\n\n# A\n\n[@x]\n\n# B\n\n----\n', '----', '---'],
+  ])('%s is seen by what stands far above', (_, text, from, to) => {
+    const memory = new Memory();
+    for (const each of [text, text.replace(from, to), text]) {
+      const anew = readFacts('synthesis.md', 'manuscript', each);
+      expect(readFacts('synthesis.md', 'manuscript', each, memory)).toEqual(anew);
+    }
+  });
+
   it('of a link’s definition reads what names it, and nothing else', () => {
     const sections = Array.from({ length: 50 }, (_, number) => `# ${number}\n\nSee [l${number}] and [@a].\n\n`).join(
       '',

@@ -90,6 +90,27 @@ describe('a file read part by part', () => {
   });
 });
 
+const farReaching: readonly [name: string, file: string, text: string][] = [
+  ['a comment left open', 'manuscript', '# A\n\n<!-- a\n\n[@x]\n\n# B\n\n[@y] b -->\n\n# C\n'],
+  ['two of them', 'manuscript', '# A\n\n<!-- a\n<!-- b\n\n[@x]\n\n# B\n\n<!-- c\n\n[@y] d -->\n\n# C\n'],
+  ['a rule at the start', 'manuscript', '---\n# A\n\n[@x]\n'],
+  ['a generated block with headings', 'manuscript', '# A\n<!-- metasynth:x -->\n# B\n<!-- /metasynth:x -->\n'],
+  ['an alias of a value in another entry', 'codebook', 'themes:\n  a: &x Label\n  b: *x\n'],
+  ['a word at the margin below an entry', 'codebook', 'themes:\n  a: A\nstray\nconstructs:\n  b: B\n'],
+  ['a word at the margin that would be a key', 'codebook', 'themes:\n  a: A\nconstructs\n  b: B\n'],
+  ['the same key again at the margin', 'codebook', 'themes:\n  a: A\nthemes:\n  b: B\n'],
+  ['a list at the margin', 'codebook', 'argument:\n- says: So.\n- {says: And so.}\n'],
+  ['tabs', 'codebook', 'themes:\n\ta: A\n\tb: B\n'],
+];
+
+describe('what reaches beyond its entry or section', () => {
+  it.each(farReaching)('%s', (_, name, text) => {
+    const file = named(name);
+    const whole = name === 'manuscript' ? readPart(text) : readFacts(file.path, file.kind, `${text}---\n`).chunks;
+    expect(flat(readFacts(file.path, file.kind, text).chunks)).toEqual(flat(whole));
+  });
+});
+
 describe('what two texts have in common', () => {
   it('is a start and an end that do not overlap, and cannot be longer', () => {
     const text = fc.array(fc.constantFrom('a', 'b', '\n'), { maxLength: 12 }).map(each => each.join(''));
