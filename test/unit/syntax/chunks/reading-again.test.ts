@@ -163,6 +163,12 @@ describe('an edit', () => {
 
   it.each([
     ['of the comment that ended one left open', '# A\n\n<!-- a\n\n[@x]\n\n# B\n\n# C\n\n<!-- c -->\n', '<!-- c', 'c'],
+    [
+      'of the end of two comments left open',
+      '# A\n\n<!-- a\n<!-- b\n\n[@x]\n\n# B\n\n<!-- c\n\n# C\n\nword\n\n# D\n',
+      'word',
+      'word -->',
+    ],
     ['of the line that closes the front matter', '---\na: b\n\n# A\n\n[@x]\n\n# B\n\n----\n', '----', '---'],
   ])('%s is seen by what stands far above', (_, text, from, to) => {
     const memory = new Memory();
