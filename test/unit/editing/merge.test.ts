@@ -5,7 +5,7 @@ import { filesForSplit, splitTheme } from '../../../server/src/editing/split.js'
 import type { Described } from '../../../server/src/editing/summary.js';
 import { invert } from '../../../server/src/editing/undo.js';
 import { reviewOf } from '../support/review.js';
-import { applied, difference, type TextsByPath } from './support.js';
+import { applied, difference, reviewFrom, type TextsByPath } from './support.js';
 
 interface Done {
   readonly problem?: string;
@@ -331,6 +331,20 @@ themes: [giving-back]
     expect(difference).toBe(
       '=== studies/c2003.yaml ===\n- themes: [giving-back]\n+ themes: [{boundaries: Giving back}]',
     );
+  });
+
+  test('puts a new theme after the old one in a codebook of another order', () => {
+    const unordered = studies.replace('  # All of them.\n', '  zeal: Zeal\n').replace('  # First round.\n', '');
+    const moved = unordered.replace(
+      /( {2}contributing:[\s\S]*?construct: use\n)( {2}giving-back:\n[\s\S]*?construct: identity\n)/,
+      '$2$1',
+    );
+    const { review, texts } = reviewOf(moved);
+    const request = { from: 'giving-back', to: 'helping', label: 'Helping', studies: ['c2003'] };
+    const outcome = splitTheme(review, request, path => texts.get(path));
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const after = reviewFrom(applied(texts, outcome.value.change));
+    expect([...after.themeById.keys()]).toEqual(['zeal', 'boundaries', 'giving-back', 'helping', 'contributing']);
   });
 
   test('gives a former name of the theme a life of its own', () => {

@@ -307,4 +307,12 @@ describe('a text changed step by step', () => {
       ),
     );
   });
+
+  it('never begins or ends an edit inside a line end or a character', () => {
+    const draft = new Draft('a.md', 'a\r\nb😀');
+    draft.edit([{ span: [1, 6], text: '\rb😁' }]);
+    const [piece, ...more] = draft.pieces();
+    expect(more).toEqual([]);
+    expect(piece).toEqual({ span: [1, 6], text: '\rb😁' });
+  });
 });
