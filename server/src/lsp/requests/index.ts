@@ -1,8 +1,23 @@
 import type { Requests } from '../session.js';
 import { codeActionRequests } from './code-actions.js';
+import { documentSymbolRequests } from './document-symbols.js';
+import { foldingRangeRequests } from './folding-ranges.js';
 import { hoverRequests } from './hover.js';
+import { linkedEditingRequests } from './linked-editing.js';
 import { renameRequests } from './rename.js';
 import { reportRequests } from './reports.js';
+import { selectionRangeRequests } from './selection-ranges.js';
+import { semanticTokenRequests } from './semantic-tokens.js';
 
 /** Everything that a client can ask, in the order of the alphabet. */
-export const requests: readonly Requests[] = [codeActionRequests, hoverRequests, renameRequests, reportRequests];
+export const requests: readonly Requests[] = [
+  codeActionRequests,
+  documentSymbolRequests,
+  foldingRangeRequests,
+  hoverRequests,
+  linkedEditingRequests,
+  renameRequests,
+  reportRequests,
+  selectionRangeRequests,
+  semanticTokenRequests,
+];
