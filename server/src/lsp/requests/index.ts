@@ -1,5 +1,6 @@
 import type { Requests } from '../session.js';
 import { codeActionRequests } from './code-actions.js';
+import { completionRequests } from './completion.js';
 import { documentSymbolRequests } from './document-symbols.js';
 import { foldingRangeRequests } from './folding-ranges.js';
 import { hoverRequests } from './hover.js';
@@ -12,6 +13,7 @@ import { semanticTokenRequests } from './semantic-tokens.js';
 /** Everything that a client can ask, in the order of the alphabet. */
 export const requests: readonly Requests[] = [
   codeActionRequests,
+  completionRequests,
   documentSymbolRequests,
   foldingRangeRequests,
   hoverRequests,

@@ -1,0 +1,112 @@
+import type { Texts } from '../../editing/change.js';
+import type { Review } from '../../review/model.js';
+import { insidePath, kindOf, reviewFile } from '../../review/paths.js';
+import { knownKeys } from '../../syntax/definitions/fields.js';
+import { definitions, type Part } from '../../syntax/definitions/parts.js';
+import type { FileKind } from '../../syntax/facts.js';
+import { readFrontMatter } from '../../syntax/markdown/front-matter.js';
+import { entry } from '../../syntax/yaml/access.js';
+import { readYaml } from '../../syntax/yaml/read.js';
+import { Lines } from '../../text/lines.js';
+import type { Position } from '../at.js';
+import { offerCitations } from './citations.js';
+import { type CommentPlace, offerComments, offerStudyComments } from './comments.js';
+import { offerHeadings } from './headings.js';
+import type { Completions, Offer } from './items.js';
+import { markdownSpot } from './markdown-spot.js';
+import type { Abilities } from './place.js';
+import { offerTags } from './tags.js';
+import { offerYaml } from './yaml.js';
+import { YamlLines } from './yaml-lines.js';
+
+const nothing: Completions = { items: [], incomplete: false };
+
+/**
+ * What can be put in at a position of a file of a review. Works on half-typed text: the place is found from the lines
+ * around the cursor, not from what could be read. Nothing where any words may stand, such as in prose.
+ *
+ * @param path relative to the review's folder
+ * @param texts other files that a place may ask for: `metasynth.yaml`, for the groups of a filter
+ */
+export function complete(
+  review: Review,
+  path: string,
+  text: string,
+  position: Position,
+  able: Abilities,
+  texts: Texts = () => undefined,
+): Completions {
+  const lines = new Lines(text);
+  const { line, character } = position;
+  if (!(line >= 0 && character >= 0 && line < lines.count)) return nothing;
+  const [start, end] = lines.lineSpan(line);
+  if (start + character > end) return nothing;
+  const groups = (): readonly string[] => groupNames(path === reviewFile ? text : texts(reviewFile));
+  return offerAt(review, path, text, lines, position, able, groups)?.finish() ?? nothing;
+}
+
+function offerAt(
+  review: Review,
+  path: string,
+  text: string,
+  lines: Lines,
+  { line, character }: Position,
+  able: Abilities,
+  groups: () => readonly string[],
+): Offer | undefined {
+  const kind = kindOf(path, review.settings);
+  const markdown = /\.(md|markdown|qmd)$/i.test(path);
+  if (kind === 'manuscript' || (kind === 'study' && markdown)) {
+    const front = readFrontMatter(text);
+    const [from, to] = front?.yaml ?? [0, 0];
+    const cursor = lines.offsetAt(line, character);
+    const bodyLine = front ? lines.positionAt(front.whole[1]).line : 0;
+    if (front && cursor >= from && (cursor < to || (cursor === to && !(front.closed && isFence(text, to))))) {
+      if (kind === 'manuscript') return undefined;
+      const yaml = new YamlLines(text, lines, lines.positionAt(from).line, lastLine(lines, from, to));
+      return offerYaml({ review, path, part: 'study', yaml, line, character, able, frontMatter: true, groups });
+    }
+    const spot = markdownSpot(text, lines, bodyLine, line, character);
+    if (!spot) return undefined;
+    const place: CommentPlace = { review, spot, able, groups };
+    if (kind === 'study') {
+      if (spot.comment !== undefined) return offerStudyComments(place);
+      return offerTags(review, path, { text, lines, first: bodyLine }, spot);
+    }
+    if (spot.comment !== undefined) return offerComments(place);
+    return offerCitations(review, path, spot) ?? offerHeadings(review, path, spot) ?? offerComments(place);
+  }
+  const part = kind === undefined ? ownChecklist(review, path) : partOf(kind);
+  if (part === undefined) return undefined;
+  const yaml = new YamlLines(text, lines, 0, lines.count - 1);
+  return offerYaml({ review, path, part, yaml, line, character, able, frontMatter: false, groups });
+}
+
+/** The last line of the front matter's YAML. */
+function lastLine(lines: Lines, from: number, to: number): number {
+  const { line, character } = lines.positionAt(to);
+  return character === 0 && to > from ? line - 1 : line;
+}
+
+/** True where the closing line of the front matter begins. */
+function isFence(text: string, at: number): boolean {
+  return text.startsWith('---', at) || text.startsWith('...', at);
+}
+
+/** The definition of a kind of file; undefined for what is no YAML of ours. */
+function partOf(kind: FileKind): Part | undefined {
+  return Object.hasOwn(definitions, kind) ? (kind as Part) : undefined;
+}
+
+/** A checklist of the review's own, at the path that `metasynth.yaml` names. */
+function ownChecklist({ checklist, settings }: Review, path: string): Part | undefined {
+  return !checklist && insidePath(settings.checklist.value) === path ? 'checklist' : undefined;
+}
+
+/** The names under `groups:` of `metasynth.yaml`. */
+function groupNames(settings: string | undefined): readonly string[] {
+  if (settings === undefined) return [];
+  const { root } = readYaml(settings, { knownKeys: knownKeys('review') });
+  const groups = root?.kind === 'map' ? entry(root, 'groups')?.value : undefined;
+  return groups?.kind === 'map' ? groups.entries.map(each => each.key) : [];
+}

@@ -1,0 +1,101 @@
+/** How well a candidate answers what was typed; smaller is better. */
+export type Fit = 0 | 1 | 2 | 3 | 4;
+
+/** How many kinds of fit there are: the same, a beginning, the beginning of a word, inside a word, letters in order. */
+export const fits = 5;
+
+/** Letters that Unicode does not take apart into a letter and a mark, as people type them who do not have them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  þ: 'th',
+};
+
+/** Longer texts are prose, of which the beginning is enough to find them by. */
+const searched = 400;
+
+/**
+ * The form in which what is typed and what is searched are compared: small letters without marks, every stretch of other
+ * signs as one space. So `Mental health`, `mental-health` and `Mental  Health` are one, and `muller` finds Müller.
+ */
+export function folded(text: string): string {
+  const short = text.length > searched ? text.slice(0, searched) : text;
+  const lower = short.toLowerCase();
+  // Most names are plain ASCII, and taking them apart costs more than all the rest.
+  const letters = /^[\0-\x7f]*$/.test(lower)
+    ? lower
+    : lower
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .replace(/[øđðłßæœıþ]/g, letter => plainLetters[letter] ?? letter);
+  return letters
+    .replace(/['’‘ʼ]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** What a candidate is found by: its name, its label, former names …, each folded and on a line of its own. */
+export function searchText(words: readonly string[]): string {
+  return words
+    .map(folded)
+    .filter(word => word !== '')
+    .join('\n');
+}
+
+/**
+ * How what was typed fits a candidate; undefined when it does not.
+ *
+ * @param query folded
+ * @param text as `searchText` makes it
+ */
+export function fitOf(query: string, text: string): Fit | undefined {
+  if (query === '') return 0;
+  let best: Fit | undefined = wordsFit(query, text);
+  if (best === undefined && query.includes(' ')) {
+    // "gillard mental" finds what has both words, wherever they stand.
+    const each = query.split(' ').map(word => wordsFit(word, text));
+    if (each.every(fit => fit !== undefined)) best = each.every(fit => (fit ?? 3) < 3) ? 2 : 3;
+  }
+  return best ?? (isSubsequence(query, text) ? 4 : undefined);
+}
+
+function wordsFit(query: string, text: string): Fit | undefined {
+  let best: Fit | undefined;
+  for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + 1)) {
+    const before = at === 0 ? '\n' : text[at - 1]!;
+    if (before === '\n') {
+      const after = text[at + query.length];
+      if (after === undefined || after === '\n') return 0;
+      best = 1;
+    } else if (before === ' ') best = best === 1 ? 1 : 2;
+    else best ??= 3;
+  }
+  return best;
+}
+
+/** True when the letters stand in order within one line, the first of them at the beginning of a word. */
+function isSubsequence(query: string, text: string): boolean {
+  if (query.length < 2) return false;
+  // What is long is a title: any few letters stand somewhere in it in order, which says nothing.
+  for (const line of text.split('\n')) {
+    if (line.length > 60 || line.length < query.length) continue;
+    let at = wordStart(line, query[0]!);
+    for (let index = 1; at >= 0 && index < query.length; index++) {
+      if (query[index] !== ' ') at = line.indexOf(query[index]!, at + 1);
+    }
+    if (at >= 0) return true;
+  }
+  return false;
+}
+
+function wordStart(line: string, letter: string): number {
+  if (line[0] === letter) return 0;
+  const at = line.indexOf(` ${letter}`);
+  return at < 0 ? -1 : at + 1;
+}
