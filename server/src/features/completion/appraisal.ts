@@ -66,10 +66,10 @@ export function offerReasons(place: YamlPlace): void {
 export function offerAnswers(place: YamlPlace): void {
   const { review, offer } = place;
   offer.addDrafts(
-    (review.checklist?.answers ?? []).map(({ id, label, also }) => ({
+    (review.checklist?.answers ?? []).map(({ id, label }) => ({
       label: label.toLowerCase(),
       kind: 'answer',
-      words: [label, ...also.filter(each => each.length > 1)],
+      words: [label],
       text: asValue(place, label.toLowerCase(), 'list'),
       documentation: meaningOf('answer', id),
     })),

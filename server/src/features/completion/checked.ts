@@ -41,7 +41,7 @@ export function offerChecked({ review, spot, groups }: CheckedPlace, said: strin
       groups: groups(),
       closers: where[1] === 'share of studies' && !/\sof\s/.test(text.slice(start)) ? ['of'] : [],
       target: from => target(start + from),
-      write: each => each,
+      write: words => words,
     });
   }
   const under = /^(?:findings|themes)\s+under\s+(\S*)$/.exec(text);

@@ -21,7 +21,7 @@ export function offerFields(place: YamlPlace, shapes: Shapes): void {
   // Under `cells:` a first entry begins with a hyphen.
   const inList = spot.place === 'line' && !spot.dash && spot.form !== 'map';
   const ofItems = inList && own.length === 0 ? fieldsOf(stepInto(shapes, 0).flatMap(shapesOf)) : [];
-  const there = new Set(spot.form === 'list' && !spot.dash ? [] : spot.others);
+  const there = new Set(spot.keys);
   for (const [known, hyphen] of [
     ...own.map(each => [each, ''] as const),
     ...ofItems.map(each => [each, '- '] as const),

@@ -100,7 +100,8 @@ function offerFilterValues(
   else if (spot.field === 'construct') offerConstructs(offer, review, closed, new Set());
   else {
     const there = new Set(spot.among);
-    offer.add(valuesOf(review, spot.field, ''), {
+    const known = valuesOf(review, spot.field, '');
+    offer.add(() => known, {
       search: ({ value }) => folded(value),
       // A quotation mark would end the value, and two hyphens the comment that holds it.
       without: ({ value }) => there.has(value) || /"|--/.test(value),

@@ -34,10 +34,10 @@ export function offerHeadings(review: Review, path: string, spot: MarkdownSpot):
       1,
     );
   }
-  offer.add(review.constructs, {
+  offer.add(() => review.constructs, {
     search: ({ facts, label }) => searchText([label, facts.name]),
     without: each => each.headings.some(site => !isAt(site, path, line)) || hasSeveralLines(each),
-    tier: () => 2,
+    tier: 2,
     make: each => ({
       label: each.label,
       kind: 'construct',

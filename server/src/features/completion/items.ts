@@ -1,5 +1,5 @@
 import type { Place } from '../../text/span.js';
-import { type Fit, fitOf, fits, folded } from './matching.js';
+import { type Fit, fitOf, fits, folded, isSubsequence, searchText } from './matching.js';
 
 /** What an item is, for its icon. */
 export type ItemKind =
@@ -80,17 +80,18 @@ export interface Target {
 
 /** How candidates of one sort are ranked and made into items. */
 export interface Source<T> {
-  /** As `searchText` makes it, kept ready. Asked only when something was typed. */
-  search(candidate: T): string;
+  /** As `searchText` makes it, kept ready. Asked only when something was typed. `index` is the candidate's place. */
+  search(candidate: T, index: number): string;
   make(candidate: T): Draft;
   /** Those with a smaller number come first among those that fit alike: from 0 to 9. Default: 5. */
-  tier?(candidate: T): number;
+  readonly tier?: number | ((candidate: T) => number);
   /** True for what is not to be offered. */
   without?(candidate: T): boolean;
 }
 
 const tiers = 10;
 const middle = 5;
+const loose: Fit = 4;
 
 /**
  * Gathers candidates and keeps the best of them: by how they fit what was typed, then by tier, then as they come. Only
@@ -99,6 +100,11 @@ const middle = 5;
 export class Offer {
   private readonly query: string;
   private readonly shelves: (() => Draft)[][] = Array.from({ length: fits * tiers }, () => []);
+  private kept = 0;
+  /** The last shelf that can still make it among the best. */
+  private limit = fits * tiers;
+  /** What to look through once more, for letters in order alone, when little fits better. */
+  private readonly loosely: (() => void)[] = [];
   private dropped = false;
 
   constructor(private readonly target: Target) {
@@ -106,32 +112,68 @@ export class Offer {
   }
 
   /** Offers candidates of one sort. */
-  add<T>(candidates: Iterable<T>, { search, make, tier, without }: Source<T>): void {
+  add<T>(candidates: () => Iterable<T>, source: Source<T>): void {
+    const { query } = this;
+    if (query === '') {
+      this.addAll(candidates(), source);
+      return;
+    }
+    const { search, without } = source;
+    let index = 0;
+    for (const candidate of candidates()) {
+      const fit = fitOf(query, search(candidate, index++));
+      const shelf = fit === undefined ? undefined : this.shelf(fit, candidate, source);
+      if (shelf && !without?.(candidate)) this.put(shelf, () => source.make(candidate));
+    }
+    this.loosely.push(() => {
+      let index = 0;
+      for (const candidate of candidates()) {
+        const text = search(candidate, index++);
+        if (!isSubsequence(query, text) || fitOf(query, text) !== undefined) continue;
+        const shelf = this.shelf(loose, candidate, source);
+        if (shelf && !without?.(candidate)) this.put(shelf, () => source.make(candidate));
+      }
+    });
+  }
+
+  /** Offers candidates where nothing was typed: all fit, and the first are as good as any. */
+  private addAll<T>(candidates: Iterable<T>, source: Source<T>): void {
     for (const candidate of candidates) {
-      const fit = this.query === '' ? 0 : fitOf(this.query, search(candidate));
-      if (fit === undefined || without?.(candidate)) continue;
-      const shelf = this.shelf(fit, tier?.(candidate) ?? middle);
-      if (shelf) shelf.push(() => make(candidate));
+      const shelf = this.shelf(0, candidate, source);
+      if (shelf && !source.without?.(candidate)) this.put(shelf, () => source.make(candidate));
+      else if (!shelf && typeof source.tier !== 'function') return;
     }
   }
 
   /** Offers a few items that are made already. */
   addDrafts(drafts: Iterable<Draft>, tier = middle): void {
-    for (const draft of drafts) {
-      const fit = this.query === '' ? 0 : fitOf(this.query, draft.words.map(folded).join('\n'));
-      if (fit !== undefined) this.shelf(fit, tier)?.push(() => draft);
-    }
+    const all = [...drafts];
+    this.add(() => all, { search: ({ words }) => searchText(words), make: draft => draft, tier });
   }
 
-  /** Where candidates of a rank are kept; undefined when it is full. */
-  private shelf(fit: Fit, tier: number): (() => Draft)[] | undefined {
-    const shelf = this.shelves[fit * tiers + Math.min(tiers - 1, Math.max(0, tier))]!;
-    if (shelf.length < mostItems) return shelf;
+  /** Where a candidate is kept; undefined when enough others are better. */
+  private shelf<T>(fit: Fit, candidate: T, { tier = middle }: Source<T>): (() => Draft)[] | undefined {
+    const rank = typeof tier === 'number' ? tier : tier(candidate);
+    const at = fit * tiers + Math.min(tiers - 1, Math.max(0, rank));
+    const shelf = this.shelves[at]!;
+    if (at <= this.limit && shelf.length < mostItems) return shelf;
     this.dropped = true;
     return undefined;
   }
 
+  private put(shelf: (() => Draft)[], make: () => Draft): void {
+    shelf.push(make);
+    this.kept++;
+    if (this.kept < mostItems) return;
+    let before = 0;
+    this.limit = this.shelves.findIndex(each => {
+      before += each.length;
+      return before >= mostItems;
+    });
+  }
+
   finish(): Completions {
+    if (this.kept < mostItems) for (const look of this.loosely) look();
     const best = this.shelves.flat();
     const items = best.slice(0, mostItems).map((make, index) => this.item(make(), index));
     return { items, incomplete: this.dropped || best.length > mostItems };
@@ -139,7 +181,7 @@ export class Offer {
 
   private item({ words, snippet = false, ...draft }: Draft, index: number): CompletionItem {
     const { typed, range } = this.target;
-    const all = words.join(' ');
+    const all = words.filter(word => word !== '').join(' ');
     // Editors filter once more, by their own lights: most want the first letter at the start of a word, as it is spelt.
     // Whatever they would throw out begins with what was typed.
     const filterText = typed === '' || beginsAWord(all, typed) ? all : `${typed} ${all}`;

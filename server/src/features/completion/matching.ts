@@ -28,13 +28,15 @@ export function folded(text: string): string {
   const short = text.length > searched ? text.slice(0, searched) : text;
   const lower = short.toLowerCase();
   // Most names are plain ASCII, and taking them apart costs more than all the rest.
-  const letters = /^[\0-\x7f]*$/.test(lower)
-    ? lower
-    : lower
-        .normalize('NFD')
-        .replace(/\p{M}+/gu, '')
-        .replace(/[øđðłßæœıþ]/g, letter => plainLetters[letter] ?? letter);
-  return letters
+  if (/^[\0-\x7f]*$/.test(lower))
+    return lower
+      .replace(/'/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  return lower
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[øđðłßæœıþ]/g, letter => plainLetters[letter] ?? letter)
     .replace(/['’‘ʼ]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -49,7 +51,7 @@ export function searchText(words: readonly string[]): string {
 }
 
 /**
- * How what was typed fits a candidate; undefined when it does not.
+ * How what was typed fits a candidate in words; undefined when it does not.
  *
  * @param query folded
  * @param text as `searchText` makes it
@@ -62,7 +64,7 @@ export function fitOf(query: string, text: string): Fit | undefined {
     const each = query.split(' ').map(word => wordsFit(word, text));
     if (each.every(fit => fit !== undefined)) best = each.every(fit => (fit ?? 3) < 3) ? 2 : 3;
   }
-  return best ?? (isSubsequence(query, text) ? 4 : undefined);
+  return best;
 }
 
 function wordsFit(query: string, text: string): Fit | undefined {
@@ -79,23 +81,31 @@ function wordsFit(query: string, text: string): Fit | undefined {
   return best;
 }
 
-/** True when the letters stand in order within one line, the first of them at the beginning of a word. */
-function isSubsequence(query: string, text: string): boolean {
-  if (query.length < 2) return false;
-  // What is long is a title: any few letters stand somewhere in it in order, which says nothing.
-  for (const line of text.split('\n')) {
-    if (line.length > 60 || line.length < query.length) continue;
-    let at = wordStart(line, query[0]!);
-    for (let index = 1; at >= 0 && index < query.length; index++) {
-      if (query[index] !== ' ') at = line.indexOf(query[index]!, at + 1);
-    }
-    if (at >= 0) return true;
+/**
+ * True when the letters that were typed stand in order within one line of a candidate, the first of them at the beginning
+ * of a word: `gvb` for giving-back. The last resort, for what fits in no other way.
+ */
+export function isSubsequence(query: string, text: string): boolean {
+  // Two letters stand in order in half of all names.
+  if (query.length < 3) return false;
+  // The first lines are the name and what it is known by.
+  for (let from = 0, line = 0; from < text.length && line < 3; line++) {
+    const next = text.indexOf('\n', from);
+    const end = next < 0 ? text.length : next;
+    // What is long is a title: any few letters stand somewhere in it in order, which says nothing.
+    if (end - from <= 60 && end - from >= query.length && inOrder(query, text, from, end)) return true;
+    from = end + 1;
   }
   return false;
 }
 
-function wordStart(line: string, letter: string): number {
-  if (line[0] === letter) return 0;
-  const at = line.indexOf(` ${letter}`);
-  return at < 0 ? -1 : at + 1;
+function inOrder(query: string, text: string, from: number, end: number): boolean {
+  let at = from;
+  while (at < end && !(text[at] === query[0] && (at === from || text[at - 1] === ' '))) at++;
+  for (let index = 1; index < query.length; index++) {
+    if (query[index] === ' ') continue;
+    at++;
+    while (at < end && text[at] !== query[index]) at++;
+  }
+  return at < end;
 }

@@ -1,26 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { BibliographyWork, Construct, Review, Study, Theme } from '../../review/model.js';
-import type { Chunk } from '../../syntax/facts.js';
 import { foldId } from '../../text/words.js';
 import type { Draft, Offer, Source } from './items.js';
 import { searchText } from './matching.js';
+import { listsFor, searchOf } from './searches.js';
 
 /** How a name is written where it is put in. */
 export type Write = (name: string) => string;
-
-/**
- * What candidates are found by, kept with the chunk that tells of them: it goes when the chunk is read anew. `told` is
- * what else it was made from, so that a study that takes another name is found by that.
- */
-const searches = new WeakMap<Chunk, { readonly told: string; readonly text: string }>();
-
-function searchOf(chunk: Chunk, told: string, words: () => readonly string[]): string {
-  const known = searches.get(chunk);
-  if (known?.told === told) return known.text;
-  const text = searchText(words());
-  searches.set(chunk, { told, text });
-  return text;
-}
 
 export function studiesWords(count: number): string {
   return count === 1 ? l10n.t('1 study') : l10n.t('{0} studies', count);
@@ -34,8 +20,8 @@ export function offerThemes(
   { without, first }: { readonly without?: ReadonlySet<string>; readonly first?: ReadonlySet<string> } = {},
 ): void {
   const source: Source<Theme> = {
-    search: theme => searchOf(theme.chunk, theme.label, () => themeWords(theme)),
-    tier: theme => (first === undefined || first.has(theme.id) ? 4 : 5),
+    search: theme => searchOf({ chunk: theme.chunk, told: theme.label }, () => themeWords(theme)),
+    tier: first === undefined ? 4 : theme => (first.has(theme.id) ? 4 : 5),
     without: theme => without?.has(theme.id) === true,
     make: theme => ({
       label: theme.facts.name,
@@ -47,7 +33,7 @@ export function offerThemes(
       about: { kind: 'theme', id: theme.id },
     }),
   };
-  offer.add(review.themes, source);
+  offer.add(() => review.themes, source);
 }
 
 function themeWords({ facts, label }: Theme): string[] {
@@ -72,8 +58,8 @@ export function offerConstructs(offer: Offer, review: Review, write: Write, with
     label,
     ...facts.aliases.map(alias => alias.value),
   ];
-  offer.add(review.constructs, {
-    search: construct => searchOf(construct.chunk, construct.label, () => words(construct)),
+  offer.add(() => review.constructs, {
+    search: construct => searchOf({ chunk: construct.chunk, told: construct.label }, () => words(construct)),
     without: construct => without.has(construct.id),
     make: construct => ({
       label: construct.facts.name,
@@ -94,9 +80,10 @@ export function offerStudies(
   draft: (study: Study) => Pick<Draft, 'text' | 'snippet'>,
   { without, first }: { readonly without?: ReadonlySet<string>; readonly first?: ReadonlySet<string> } = {},
 ): void {
-  offer.add(review.studies, {
-    search: study => studySearch(study),
-    tier: study => (first === undefined || first.has(study.id) ? 1 : 2),
+  const texts = studyTexts(review);
+  offer.add(() => review.studies, {
+    search: (study, index) => texts.at(study, index),
+    tier: first === undefined ? 1 : study => (first.has(study.id) ? 1 : 2),
     without: study => without?.has(study.id) === true,
     make: study => ({
       label: study.name,
@@ -110,17 +97,27 @@ export function offerStudies(
   });
 }
 
-/** What a study is found by. Its work's words are kept with the work, which changes at other times. */
-function studySearch(study: Study): string {
-  const own = searchOf(study.chunk, study.name, () => [study.facts.key, study.name]);
-  return study.work ? `${own}\n${workSearch(study.work)}` : own;
-}
+const studyTexts = listsFor<Study>(
+  study => study.name,
+  study => {
+    const { chunk, name, work } = study;
+    const words = (): string[] => [study.facts.key, name, ...(work ? workWords(work) : [])];
+    return searchOf({ chunk, told: name, beside: work?.chunk }, words);
+  },
+);
+
+const workTexts = listsFor<BibliographyWork>(
+  work => work.name,
+  work => workSearch(work),
+);
 
 function workSearch(work: BibliographyWork): string {
-  return searchOf(work.chunk, work.name, () => {
-    const { key, authors, title, year } = work.facts;
-    return [key, work.name, ...authors.slice(0, 12), title ?? '', String(year ?? '')];
-  });
+  return searchOf({ chunk: work.chunk, told: work.name }, () => workWords(work));
+}
+
+function workWords(work: BibliographyWork): string[] {
+  const { key, authors, title, year } = work.facts;
+  return [key, work.name, ...authors.slice(0, 12), title ?? '', String(year ?? '')];
 }
 
 /**
@@ -129,14 +126,17 @@ function workSearch(work: BibliographyWork): string {
  * @param without folded keys
  */
 export function offerWorks(offer: Offer, review: Review, write: Write, without: ReadonlySet<string>): void {
-  offer.add(review.works.values(), {
-    search: workSearch,
-    tier: work => (review.background.has(work.id) ? 3 : 4),
-    without: work => without.has(work.id) || review.studyById.has(work.id),
+  const texts = workTexts(review);
+  const source = (background: boolean): Source<BibliographyWork> => ({
+    search: (work, index) => (background ? workSearch(work) : texts.at(work, index)),
+    tier: background ? 3 : 4,
+    without: work =>
+      review.studyById.has(work.id) || without.has(work.id) || (!background && review.background.has(work.id)),
     make: work => {
       const { key, title, authors } = work.facts;
       return {
-        label: work.name,
+        // What has neither authors nor a title goes by its key.
+        label: authors.length === 0 && title === undefined ? key : work.name,
         kind: 'work',
         words: [key, work.name, ...authors.slice(0, 12), title ?? ''],
         text: write(key),
@@ -146,11 +146,13 @@ export function offerWorks(offer: Offer, review: Review, write: Write, without: 
       };
     },
   });
+  offer.add(() => [...review.background].flatMap(id => review.works.get(id) ?? []), source(true));
+  offer.add(() => review.works.values(), source(false));
 }
 
 /** Findings that the manuscript names. */
 export function offerFindings(offer: Offer, review: Review, write: Write, without: ReadonlySet<string>): void {
-  offer.add(review.findingByName, {
+  offer.add(() => review.findingByName, {
     search: ([, { name, text }]) => searchText([name ?? '', text]),
     without: ([id]) => without.has(id),
     make: ([id, finding]) => ({
@@ -182,5 +184,8 @@ export function offerPeople(offer: Offer, review: Review, write: Write, without:
 
 /** Folded names, for what stands at a place already. */
 export function foldedIds(names: Iterable<string>): Set<string> {
-  return new Set([...names].map(foldId));
+  const ids = new Set<string>();
+  // Ten thousand keys in a rater's file: most are plain, and need no more than small letters.
+  for (const name of names) ids.add(/^[\w-]*$/.test(name) ? name.toLowerCase() : foldId(name));
+  return ids;
 }

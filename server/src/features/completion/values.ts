@@ -54,7 +54,8 @@ export function offerValues(place: YamlPlace, name: string): void {
   const usual = declared?.type === 'set' ? 'list' : 'one';
   if (declared?.type === 'flag') offer.addDrafts(flags(place), 2);
   else if (isOpen(declared)) {
-    offer.add(valuesOf(review, name, word), {
+    const known = valuesOf(review, name, word);
+    offer.add(() => known, {
       search: ({ value }) => folded(value),
       without: ({ value }) => there.has(formOf(value)),
       make: ({ value, count }): Draft => ({

@@ -82,7 +82,8 @@ function spotIn(text: string, stack: readonly Frame[], inner: Frame, cursor: num
   });
   let from = Math.max(inner.from, inner.value);
   while (from < cursor && /\s/.test(text[from]!)) from++;
-  let to = endOfWord(text, from, cursor, limit);
+  // White space behind the cursor parts what is typed from the item that is there.
+  let to = from === cursor && isSpace(text[cursor]) ? cursor : endOfWord(text, from, cursor, limit);
   while (to > cursor && isSpace(text[to - 1])) to--;
   let after = to;
   while (isSpace(text[after])) after++;

@@ -1,6 +1,8 @@
 import type { Lines } from '../../text/lines.js';
 import { parseRow, type Row, unquoted } from './yaml-row.js';
 
+const plainKey = /([\w-]*\w):(?=\s|$)/y;
+
 /** The lines of a stretch of YAML: a whole file, or the head of a Markdown study. */
 export class YamlLines {
   /** @param first and `last`: the lines of the text that are YAML, both included */
@@ -22,10 +24,21 @@ export class YamlLines {
 
   /** The column of a line's first sign; -1 for a line that says nothing: blank, or a comment alone. */
   indent(line: number): number {
-    const [start, end] = this.lines.lineSpan(line);
+    const start = this.lines.offsetAt(line, 0);
     let at = start;
-    while (at < end && (this.text[at] === ' ' || this.text[at] === '\t')) at++;
-    return at === end || this.text[at] === '#' ? -1 : at - start;
+    while (this.text[at] === ' ' || this.text[at] === '\t') at++;
+    const sign = this.text[at];
+    return sign === undefined || sign === '\n' || sign === '\r' || sign === '#' ? -1 : at - start;
+  }
+
+  /** The key of a line that is set in to a column and opens no list; undefined where there is none. */
+  private keyOf(line: number, column: number): string | undefined {
+    // Nearly all keys are plain names, which need not be taken apart: a rater's file may have ten thousand.
+    plainKey.lastIndex = this.lines.offsetAt(line, column);
+    const plain = plainKey.exec(this.text);
+    if (plain) return plain[1];
+    const row = this.row(line);
+    return row.dashes.length === 0 ? row.key?.name : undefined;
   }
 
   /**
@@ -38,20 +51,21 @@ export class YamlLines {
     for (let at = line - 1; !opens && at >= this.first; at--) {
       const indent = this.indent(at);
       if (indent < 0 || indent > column) continue;
-      const row = this.row(at);
-      if (indent === column && row.dashes.length === 0) {
-        if (row.key) keys.push(row.key.name);
-      } else if (indent < column) {
-        if (row.dashes.length > 0 && row.content === column && row.key) keys.push(row.key.name);
-        break;
+      if (indent === column) {
+        const key = this.keyOf(at, column);
+        if (key !== undefined) keys.push(key);
+        continue;
       }
+      const row = this.row(at);
+      if (row.dashes.length > 0 && row.content === column && row.key) keys.push(row.key.name);
+      break;
     }
     for (let at = line + 1; at <= this.last; at++) {
       const indent = this.indent(at);
       if (indent < 0 || indent > column) continue;
       if (indent < column) break;
-      const row = this.row(at);
-      if (row.dashes.length === 0 && row.key) keys.push(row.key.name);
+      const key = this.keyOf(at, column);
+      if (key !== undefined) keys.push(key);
     }
     return keys;
   }

@@ -34,6 +34,8 @@ export interface YamlSpot {
   readonly form: 'list' | 'map' | undefined;
   /** What stands at this level besides: keys, or items. */
   readonly others: readonly string[];
+  /** The keys that the entry has besides, where the word may be one of its keys. */
+  readonly keys: readonly string[];
   /** The place of the item in its list, from 0. */
   readonly index: number;
   /** The white space at the start of the line, and the column at which the word's own fields would be set in from. */
@@ -92,7 +94,8 @@ function onLine(
     glued: dashAt !== undefined && row.content === dashAt + 1,
     dash: dashAt !== undefined,
     form: dashAt === undefined ? form : 'list',
-    others: dashAt === undefined ? keys : [...items, ...keys],
+    others: dashAt === undefined ? keys : items,
+    keys,
     index: above,
     margin,
     column: row.content,
@@ -130,6 +133,7 @@ function inValue(
     dash: false,
     form,
     others: [],
+    keys: [],
     index: 0,
     margin,
     column: key?.from ?? margin,
@@ -163,6 +167,7 @@ function inFlow(yaml: YamlLines, open: number, path: YamlPath, line: number, cha
     dash: false,
     form: undefined,
     others: spot.others,
+    keys: spot.key ? spot.others : [],
     index: typeof last === 'number' ? last : 0,
     margin: 0,
     column: 0,
@@ -205,6 +210,7 @@ interface Parent {
  */
 function parentOf(yaml: YamlLines, line: number, column: number, dash: boolean, depth: number): Parent | undefined {
   if (depth > deepest) return undefined;
+  if (column === 0 && !dash) return childOf(yaml, [], firstSaid(yaml, line));
   let first: number | undefined;
   for (let at = line - 1; at >= yaml.first; at--) {
     const indent = yaml.indent(at);
@@ -222,6 +228,15 @@ function parentOf(yaml: YamlLines, line: number, column: number, dash: boolean, 
     return below(yaml, at, row, column, first, depth);
   }
   return childOf(yaml, [], first);
+}
+
+/** The first line of the YAML that says anything, if it is at the root and above a line. */
+function firstSaid(yaml: YamlLines, line: number): number | undefined {
+  for (let at = yaml.first; at < line; at++) {
+    const indent = yaml.indent(at);
+    if (indent >= 0) return indent === 0 ? at : undefined;
+  }
+  return undefined;
 }
 
 /** The parent once its line is found. `first` is the topmost line at the column of the line in question. */

@@ -38,8 +38,13 @@ export function offerYaml(text: YamlText): Offer | undefined {
   const shapes = schemasAt(definitions[part], spot.path).flatMap(shapesOf);
   offerFields(place, shapes);
   // A word that has a colon, or stands between braces, is a key and no value.
-  if (!spot.colon && spot.place !== 'field') offerWords(place, [...new Set(wordsOf(shapes))]);
+  if (!spot.colon && spot.place !== 'field' && !hasOwnWords(place)) offerWords(place, [...new Set(wordsOf(shapes))]);
   return offer;
+}
+
+/** Checklists are offered with what they are called. */
+function hasOwnWords({ part, names }: YamlPlace): boolean {
+  return part === 'review' && names.join('/') === 'appraisal/checklist';
 }
 
 /** Offers the fixed words that may stand at a place. */
