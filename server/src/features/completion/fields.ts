@@ -17,10 +17,10 @@ interface Known {
 export function offerFields(place: YamlPlace, shapes: Shapes): void {
   const { spot, offer } = place;
   if (spot.place !== 'line' && spot.place !== 'field') return;
-  const own = fieldsOf(shapes);
   // Under `cells:` a first entry begins with a hyphen.
-  const inList = spot.place === 'line' && !spot.dash && spot.form !== 'map';
-  const ofItems = inList && own.length === 0 ? fieldsOf(stepInto(shapes, 0).flatMap(shapesOf)) : [];
+  const inList = spot.place === 'line' && !spot.dash && !spot.colon && spot.form !== 'map';
+  const ofItems = inList ? fieldsOf(stepInto(shapes, 0).flatMap(shapesOf)) : [];
+  const own = ofItems.length > 0 ? [] : fieldsOf(shapes);
   const there = new Set(spot.keys);
   for (const [known, hyphen] of [
     ...own.map(each => [each, ''] as const),

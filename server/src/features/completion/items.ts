@@ -1,5 +1,5 @@
 import type { Place } from '../../text/span.js';
-import { type Fit, fitOf, fits, folded, isSubsequence, searchText } from './matching.js';
+import { type Fit, fitOf, fits, folded, isSubsequence, searchText, startFitOf } from './matching.js';
 
 /** What an item is, for its icon. */
 export type ItemKind =
@@ -101,7 +101,7 @@ export class Offer {
   private readonly query: string;
   private readonly shelves: (() => Draft)[][] = Array.from({ length: fits * tiers }, () => []);
   private kept = 0;
-  /** The last shelf that can still make it among the best. */
+  /** The first shelf whose candidates can no longer make it among the best. */
   private limit = fits * tiers;
   /** What to look through once more, for letters in order alone, when little fits better. */
   private readonly loosely: (() => void)[] = [];
@@ -121,17 +121,20 @@ export class Offer {
     const { search, without } = source;
     let index = 0;
     for (const candidate of candidates()) {
-      const fit = fitOf(query, search(candidate, index++));
-      const shelf = fit === undefined ? undefined : this.shelf(fit, candidate, source);
-      if (shelf && !without?.(candidate)) this.put(shelf, () => source.make(candidate));
+      const rank = rankOf(candidate, source);
+      // Once enough are kept that fit better, most need not be looked at closely.
+      const worst = Math.floor((this.limit - 1 - rank) / tiers);
+      const fit = worst > 1 ? fitOf(query, search(candidate, index)) : startFitOf(query, search(candidate, index));
+      index++;
+      if (fit === undefined) this.dropped ||= worst <= 1;
+      else this.put(fit, rank, candidate, source, without);
     }
     this.loosely.push(() => {
       let index = 0;
       for (const candidate of candidates()) {
         const text = search(candidate, index++);
         if (!isSubsequence(query, text) || fitOf(query, text) !== undefined) continue;
-        const shelf = this.shelf(loose, candidate, source);
-        if (shelf && !without?.(candidate)) this.put(shelf, () => source.make(candidate));
+        this.put(loose, rankOf(candidate, source), candidate, source, without);
       }
     });
   }
@@ -139,9 +142,8 @@ export class Offer {
   /** Offers candidates where nothing was typed: all fit, and the first are as good as any. */
   private addAll<T>(candidates: Iterable<T>, source: Source<T>): void {
     for (const candidate of candidates) {
-      const shelf = this.shelf(0, candidate, source);
-      if (shelf && !source.without?.(candidate)) this.put(shelf, () => source.make(candidate));
-      else if (!shelf && typeof source.tier !== 'function') return;
+      const room = this.put(0, rankOf(candidate, source), candidate, source, source.without);
+      if (!room && typeof source.tier !== 'function') return;
     }
   }
 
@@ -151,25 +153,28 @@ export class Offer {
     this.add(() => all, { search: ({ words }) => searchText(words), make: draft => draft, tier });
   }
 
-  /** Where a candidate is kept; undefined when enough others are better. */
-  private shelf<T>(fit: Fit, candidate: T, { tier = middle }: Source<T>): (() => Draft)[] | undefined {
-    const rank = typeof tier === 'number' ? tier : tier(candidate);
-    const at = fit * tiers + Math.min(tiers - 1, Math.max(0, rank));
-    const shelf = this.shelves[at]!;
-    if (at <= this.limit && shelf.length < mostItems) return shelf;
-    this.dropped = true;
-    return undefined;
+  /** Keeps a candidate unless it is not to be offered. False when enough others are better. */
+  private put<T>(fit: Fit, rank: number, candidate: T, { make }: Source<T>, without: Source<T>['without']): boolean {
+    const at = fit * tiers + rank;
+    if (at >= this.limit) {
+      this.dropped = true;
+      return false;
+    }
+    if (without?.(candidate)) return true;
+    this.shelves[at]!.push(() => make(candidate));
+    this.kept++;
+    if (this.kept >= mostItems) this.limit = this.fullAt();
+    return true;
   }
 
-  private put(shelf: (() => Draft)[], make: () => Draft): void {
-    shelf.push(make);
-    this.kept++;
-    if (this.kept < mostItems) return;
+  /** The first shelf that has no room: with it and those before it there are enough. */
+  private fullAt(): number {
     let before = 0;
-    this.limit = this.shelves.findIndex(each => {
-      before += each.length;
-      return before >= mostItems;
-    });
+    for (let at = 0; at < this.limit; at++) {
+      before += this.shelves[at]!.length;
+      if (before >= mostItems) return at;
+    }
+    return this.limit;
   }
 
   finish(): Completions {
@@ -199,6 +204,11 @@ export class Offer {
       range,
     };
   }
+}
+
+function rankOf<T>(candidate: T, { tier = middle }: Source<T>): number {
+  const rank = typeof tier === 'number' ? tier : tier(candidate);
+  return Math.min(tiers - 1, Math.max(0, rank));
 }
 
 function beginsAWord(text: string, typed: string): boolean {

@@ -44,10 +44,16 @@ export function folded(text: string): string {
 
 /** What a candidate is found by: its name, its label, former names …, each folded and on a line of its own. */
 export function searchText(words: readonly string[]): string {
-  return words
-    .map(folded)
-    .filter(word => word !== '')
-    .join('\n');
+  const lines = words.map(word => word.slice(0, searched).replace(/[\r\n]+/g, ' ')).join('\n');
+  // All lines at once: a bibliography has ten thousand works of half a dozen lines each.
+  const plain = /^[\0-\x7f]*$/.test(lines);
+  const signs = plain
+    ? lines
+        .toLowerCase()
+        .replace(/'/g, '')
+        .replace(/[^a-z0-9\n]+/g, ' ')
+    : lines.split('\n').map(folded).join('\n');
+  return signs.replace(/ ?\n[ \n]*/g, '\n').trim();
 }
 
 /**
@@ -67,13 +73,24 @@ export function fitOf(query: string, text: string): Fit | undefined {
   return best;
 }
 
+/** The same where only the beginning of a name would be good enough, which is found sooner. */
+export function startFitOf(query: string, text: string): Fit | undefined {
+  if (text.startsWith(query)) return isEnd(text, query.length) ? 0 : 1;
+  const at = text.indexOf(`\n${query}`);
+  if (at < 0) return undefined;
+  return isEnd(text, at + 1 + query.length) ? 0 : 1;
+}
+
+function isEnd(text: string, at: number): boolean {
+  return at >= text.length || text[at] === '\n';
+}
+
 function wordsFit(query: string, text: string): Fit | undefined {
   let best: Fit | undefined;
   for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + 1)) {
     const before = at === 0 ? '\n' : text[at - 1]!;
     if (before === '\n') {
-      const after = text[at + query.length];
-      if (after === undefined || after === '\n') return 0;
+      if (isEnd(text, at + query.length)) return 0;
       best = 1;
     } else if (before === ' ') best = best === 1 ? 1 : 2;
     else best ??= 3;
