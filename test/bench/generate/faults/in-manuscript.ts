@@ -1,0 +1,78 @@
+import { type Draft, type Line, misspelt } from './draft.js';
+import type { Kind } from './kind.js';
+
+const path = 'synthesis.md';
+const bibliography = 'references.bib';
+
+/** Changes a sentence that cites at least three studies and says nothing of their number. */
+function inSentence(name: string, code: string, change: (draft: Draft, line: Line) => void): Kind {
+  return {
+    name,
+    plant: draft => {
+      const all = draft.all(path, /^(?!\d).*\[@[^;]+; @[^;]+; @[^;]+\]\.$/);
+      const line = draft.one(
+        all,
+        each => each.text,
+        () => true,
+      );
+      if (!line) return undefined;
+      change(draft, line);
+      draft.claim(line.text);
+      return [{ code, path, line }];
+    },
+  };
+}
+
+/** A heading and what stands below it, once and at the very end. */
+function atEnd(name: string, code: string, ...lines: [string, ...string[]]): Kind {
+  return {
+    name,
+    plant: draft => {
+      if (!draft.claim(name)) return undefined;
+      draft.append(path, '', `## ${name.charAt(0).toUpperCase()}${name.slice(1)}`, '');
+      return [{ code, path, line: draft.append(path, ...lines) }];
+    },
+  };
+}
+
+const knownKeys = (draft: Draft): ReadonlySet<string> =>
+  new Set([...draft.plan.studies, ...draft.plan.background].map(each => each.key));
+
+export const inManuscript: readonly Kind[] = [
+  inSentence('a misspelt citation', 'citation.unknown', (draft, line) => {
+    line.text = line.text.replace(/(?<=@)[a-z]+\d+[a-z]?/, key => misspelt(key, knownKeys(draft)));
+  }),
+  inSentence('evidence from a work that is not included', 'citation.not-included', (draft, line) => {
+    let key = 'outsider2001';
+    while (!draft.claim(`work ${key}`)) key = `${key}x`;
+    line.text = line.text.replace('].', `; @${key}].`);
+    draft.append(
+      bibliography,
+      '',
+      `@book{${key},`,
+      '  author = {Outsider, Ona},',
+      '  title = {From elsewhere},',
+      '  year = {2001}',
+      '}',
+    );
+  }),
+  inSentence('a citation that has lost its sign', 'citation.without-at', (_, line) => {
+    line.text = line.text.replace('; @', '; ');
+  }),
+  {
+    name: 'a misspelt heading of an aspect',
+    plant: draft => {
+      const line = draft.one(
+        draft.all(path, /^### Challenges$/),
+        () => 'a heading',
+        () => true,
+      );
+      if (!line) return undefined;
+      line.text = '### Chalenges';
+      return [{ code: 'aspect.unknown', path, line }];
+    },
+  },
+  atEnd('a block that is still empty', 'block.stale', '<!-- metasynth:outline -->', '<!-- /metasynth:outline -->'),
+  atEnd('a block that no report fills', 'block.unknown', '<!-- metasynth:outlook -->', '<!-- /metasynth:outlook -->'),
+  atEnd('a block without an end', 'block.unclosed', '<!-- metasynth:synthesis-table -->'),
+];
