@@ -69,7 +69,7 @@ function withoutReturns(text: string): string {
 }
 
 /** A file of the review that is meant: the one in front, else the only review, else the one that is chosen. */
-async function fileOfReview(): Promise<vscode.Uri | undefined> {
+export async function fileOfReview(): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
   const reviews = knownReviews();
   const owns = (root: string): boolean => active?.toString().startsWith(`${root}/`) === true;

@@ -5,6 +5,7 @@ import { registerCommands } from './commands.js';
 import { registerExplain } from './explain.js';
 import { answerFileRequests } from './files.js';
 import { showStatus } from './status.js';
+import { registerThemeCommands } from './themes.js';
 
 /** What `activate()` gives: `ready` resolves when the language server runs and has read the reviews. */
 export interface Api {
@@ -37,7 +38,13 @@ export function start(
   });
   answerFileRequests(client);
   const status = showStatus(client);
-  context.subscriptions.push(client, ...registerCommands(client), ...registerExplain(client), status);
+  context.subscriptions.push(
+    client,
+    ...registerCommands(client),
+    ...registerThemeCommands(client),
+    ...registerExplain(client),
+    status,
+  );
   void vscode.commands.executeCommand('setContext', 'metasynth.active', true);
   const ready = client.start().then(() => status.first);
   ready.catch((error: unknown) => {

@@ -136,6 +136,75 @@ export class Workbench {
     return (await rows.allInnerTexts()).map(text => text.trim());
   }
 
+  /** Takes one of the quick fixes that are shown. @param {RegExp} title */
+  async chooseFix(title) {
+    await this.page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first().click();
+  }
+
+  /** Waits until the language server has read the review: its status says how many studies there are. */
+  async untilReady() {
+    await this.page
+      .locator('.statusbar .statusbar-item')
+      .filter({ hasText: /stud(y|ies) ·/ })
+      .first()
+      .waitFor();
+  }
+
+  /** What the list of suggestions offers. @param {RegExp} awaited @returns {Promise<string[]>} */
+  async completions(awaited) {
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
+    for (let tries = 0; tries < 5 && !(await rows.filter({ hasText: awaited }).first().isVisible()); tries += 1) {
+      await this.page.keyboard.press('Control+Space');
+      await rows
+        .filter({ hasText: awaited })
+        .first()
+        .waitFor({ timeout: 3_000 })
+        .catch(() => undefined);
+    }
+    await rows.filter({ hasText: awaited }).first().waitFor();
+    return (await rows.allInnerTexts()).map(text => text.trim());
+  }
+
+  /** Types into the list that is open until one line is left that has the words, and takes it. @param {string} words */
+  async pick(words) {
+    const input = this.page.locator('.quick-input-widget input').first();
+    await this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: words })
+      .first()
+      .waitFor({ state: 'attached' });
+    await input.fill(words);
+    await this.page.waitForTimeout(300);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForTimeout(500);
+  }
+
+  /** The lines of the list that is open. @returns {Promise<string[]>} */
+  async picks() {
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).map(text => text.trim());
+  }
+
+  /** Presses the button of a dialog. @param {RegExp} words */
+  async confirm(words) {
+    await this.page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: words }).first().click();
+  }
+
+  /** Waits until something holds of the files on the disk. @param {() => Promise<boolean>} condition */
+  async untilOnDisk(condition) {
+    for (let waited = 0; waited < SHOWN_WITHIN; waited += 100) {
+      if (await condition()) return;
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error('The files do not become what they should be.');
+  }
+
+  /** Waits for a tab of that name. @param {string} name */
+  async untilTab(name) {
+    await this.page.locator(`.tabs-container .tab[data-resource-name="${name}"]`).first().waitFor();
+  }
+
   /** The files of the open editors' tabs, by name. @returns {Promise<string[]>} */
   async tabs() {
     const tabs = await this.page.locator('.tabs-container .tab').all();
