@@ -17,12 +17,12 @@ export const looks = [
       await workbench.goToLine(line);
       await workbench.page.keyboard.press('End');
       await workbench.page.keyboard.press('Enter');
-      await workbench.page.keyboard.type('  - empow', { delay: 40 });
-      const offered = await workbench.completions(/empow/i);
+      await workbench.page.keyboard.type('  - recip', { delay: 40 });
+      const offered = await workbench.completions(/recip/i);
       await workbench.screenshot('completing-a-theme');
-      assert.match(offered[0] ?? '', /empower/i);
+      assert.match(offered[0] ?? '', /reciprocity/i);
       await workbench.page.keyboard.press('Enter');
-      await workbench.untilText(/- empower/);
+      await workbench.untilText(/- reciprocity/);
     },
   },
   {
@@ -34,18 +34,18 @@ export const looks = [
       await workbench.untilReady();
       await workbench.command('Metasynth: Merge Themes…');
       await workbench.pick('giving-back');
-      await workbench.pick('role-satisfaction');
+      await workbench.pick('reciprocity');
       const shown = await workbench.picks();
       await workbench.screenshot('merging-themes-preview');
       assert.ok(shown.length > 3, shown.join('\n'));
       await workbench.page.keyboard.press('Enter');
-      await workbench.untilOnDisk(async () => (await texts(folder)).join('\n').includes('role-satisfaction: '));
+      await workbench.untilOnDisk(async () => (await texts(folder)).join('\n').includes('reciprocity: '));
       const merged = await texts(folder);
       const changed = merged.filter((text, index) => text !== before[index]).length;
       assert.ok(changed > 3, `${changed} files changed`);
       assert.ok(!merged.some(text => /^ {2}- giving-back$/m.test(text)));
       await workbench.screenshot('merged-themes');
-      await workbench.untilText('role-satisfaction');
+      await workbench.untilText('reciprocity');
       await workbench.placeOf('themes:').then(({ x, y }) => workbench.page.mouse.click(x, y));
       await workbench.page.keyboard.press('Control+Z');
       await workbench.confirm(/undo in \d+ files/i);
