@@ -33,7 +33,7 @@ export function foldIndented(text: string, lines: Lines, from: number, to: numbe
   };
   /** The column past which a line is the text of a block. */
   let scalar: number | undefined;
-  let comments: { line: number; end: number } | undefined;
+  let comments: { line: number; end: number; column: number } | undefined;
   const endComments = (): void => {
     if (comments && comments.end > comments.line)
       folds.push({ line: comments.line, endLine: comments.end, kind: 'comment' });
@@ -56,8 +56,10 @@ export function foldIndented(text: string, lines: Lines, from: number, to: numbe
       scalar = undefined;
     }
     if (text[content] === sign) {
+      // Comments in another column belong to something else, and folds must not cross.
+      if (comments && comments.column !== column) endComments();
       if (comments) comments.end = line;
-      else comments = { line, end: line };
+      else comments = { line, end: line, column };
       // A comment that is set in deeper than a key belongs to it, also behind its last value.
       const outer = open[ranked(open, 2 * column) - 1];
       if (outer) outer.end = line;
