@@ -5,6 +5,7 @@ import { documentSymbolRequests } from './document-symbols.js';
 import { foldingRangeRequests } from './folding-ranges.js';
 import { hoverRequests } from './hover.js';
 import { linkedEditingRequests } from './linked-editing.js';
+import { navigationRequests } from './navigation.js';
 import { renameRequests } from './rename.js';
 import { reportRequests } from './reports.js';
 import { selectionRangeRequests } from './selection-ranges.js';
@@ -18,6 +19,7 @@ export const requests: readonly Requests[] = [
   foldingRangeRequests,
   hoverRequests,
   linkedEditingRequests,
+  navigationRequests,
   renameRequests,
   reportRequests,
   selectionRangeRequests,
