@@ -105,7 +105,10 @@ themes:
           const found = references(review, file.path, position);
           asked++;
           expect(found.some(each => each.path === file.path && each.range.line === position.line)).toBe(true);
-          for (const { path, range } of definition(review, file.path, position)?.to ?? []) {
+          // On a study's first line a characteristic stands before the study that the line names as a whole.
+          const told = definition(review, file.path, position);
+          if (told?.from.endCharacter !== at.endCharacter) continue;
+          for (const { path, range } of told.to) {
             const from = references(review, path, { line: range.line, character: range.character });
             expect(from.some(each => each.path === file.path && each.range.line === position.line)).toBe(true);
           }
