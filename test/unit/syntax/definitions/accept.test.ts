@@ -90,4 +90,20 @@ describe('what is accepted without zod', () => {
     }
     expect(accepted / (texts.length * (parts.length - 1))).toBeLessThan(0.5);
   });
+
+  it.each<[Part, string]>([
+    ['study', 'findings:\n  - quote: a\n    tipo:\n'],
+    ['study', 'findings:\n  - at: p. 3\n'],
+    ['codebook', 'themes:\n  a:\n    laber:\n'],
+    ['codebook', 'themes:\n  "1": {label: a}\n'],
+  ])('is not a %s with something to tell: %j', (part, text) => {
+    const { root } = readYaml(text);
+    expect(root && check(part, root)).toBe(false);
+    expect(root && validateFully(definitions[part], root)).not.toEqual([]);
+  });
+
+  it.each(['', '~', 'null', 'Null', 'NULL'])('may be a name that is not filled in: %j', nothing => {
+    const { root } = readYaml(`cite: ${nothing}\nthemes: [a, ${nothing || '~'}]`);
+    expect(root && check('study', root)).toBe(true);
+  });
 });
