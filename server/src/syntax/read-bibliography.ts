@@ -8,7 +8,7 @@ import type { Work } from './bibliography/work.js';
 import { type BraceInfo, bracedRuns, cutBibtex, cutRis } from './chunks/cut-bibliography.js';
 import { cutNowhere } from './chunks/cut-nowhere.js';
 import type { Memory, Part } from './chunks/memory.js';
-import { chunksIn, type Format, type Parts, readByParts } from './chunks/parts.js';
+import { type Format, type Parts, readByParts } from './chunks/parts.js';
 import { headChunk, type LooseReading, looseProblems, moved, shareProblems } from './chunks/share.js';
 import type { Chunk, FileFacts, Problem, WorkFacts } from './facts.js';
 import { kept, Notes } from './notes.js';
@@ -126,10 +126,10 @@ function readWork(work: Work, notes: Notes): Chunk<WorkFacts> {
 }
 
 function chunksOf(file: Parts<unknown, LooseReading>): Chunk[] {
-  const parts = file.placed();
-  const works = chunksIn(parts);
-  const problems = [...looseProblems(parts), ...(file.hasRepeated(idOf) ? repeatedKeys(works) : [])];
-  return [file.head(headChunk({ kind: 'other' }, problems)), ...works];
+  file.placed();
+  const works = file.chunks();
+  const problems = [...looseProblems(file), ...(file.hasRepeated(idOf) ? repeatedKeys(works) : [])];
+  return [file.head(headChunk({ kind: 'other' }, problems))].concat(works);
 }
 
 /** Keys are one key if they are one on a file system without case: studies are files named by these keys. */

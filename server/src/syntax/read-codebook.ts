@@ -3,7 +3,7 @@ import type { Place } from '../text/span.js';
 import { foldId } from '../text/words.js';
 import { cutYaml, isOdd, keyAbove, type YamlInfo } from './chunks/cut-yaml.js';
 import type { Memory, Part } from './chunks/memory.js';
-import { chunksIn, type Format, readByParts } from './chunks/parts.js';
+import { type Format, readByParts } from './chunks/parts.js';
 import {
   type Given,
   headChunk,
@@ -49,9 +49,9 @@ const codebookFormat: Format<YamlInfo, CodebookReading> = {
     if (segments.length > 0 && isOdd(file.text, segments)) file.take(segments.length, 'whole', readWhole);
     else file.takeEach(keyAbove, (text, above) => readSegment(text, above as string | undefined));
     const parts = file.placed();
-    const chunks = chunksIn(parts);
+    const chunks = file.chunks();
     const of = (kind: ChunkFacts['kind']): Chunk[] => chunks.filter(chunk => chunk.facts.kind === kind);
-    const problems = [...looseProblems(parts), ...repeatedNames(file, parts, nameGiven)];
+    const problems = [...looseProblems(file), ...repeatedNames(file, parts, nameGiven)];
     return [file.head(headChunk(headOf(parts), problems)), ...of('theme'), ...of('construct'), ...of('argument')];
   },
 };

@@ -10,7 +10,7 @@ import {
   sameLabels,
 } from './chunks/cut-markdown.js';
 import type { Memory, PartReading } from './chunks/memory.js';
-import { chunksIn, type Format, readByParts } from './chunks/parts.js';
+import { type Format, readByParts } from './chunks/parts.js';
 import type { Chunk, CitingSentence, FileFacts, GeneratedFacts, SectionFacts, Told } from './facts.js';
 import { citationsIn } from './markdown/citations-in.js';
 import type { Block, Comment, Generated, Section, Sentence } from './markdown/document.js';
@@ -40,7 +40,8 @@ const manuscriptFormat: Format<MarkdownInfo, PartReading> = {
         ({ context }, text) => isUntouched(text, context as ReadonlySet<string>, labels),
       );
     }
-    const chunks = chunksIn(file.placed());
+    file.placed();
+    const chunks = file.chunks();
     const isGenerated = (chunk: Chunk): boolean => chunk.facts.kind === 'generated';
     return [...chunks.filter(chunk => !isGenerated(chunk)), ...chunks.filter(isGenerated)];
   },

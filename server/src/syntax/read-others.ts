@@ -1,7 +1,7 @@
 import { Lines } from '../text/lines.js';
 import { cutYaml, type YamlInfo } from './chunks/cut-yaml.js';
 import type { Memory } from './chunks/memory.js';
-import { chunksIn, type Format, readByParts } from './chunks/parts.js';
+import { type Format, readByParts } from './chunks/parts.js';
 import {
   type Given,
   headChunk,
@@ -28,8 +28,8 @@ const codingFormat: Format<YamlInfo, LooseReading> = {
   assemble: file => {
     takeEntries(file, readCodes);
     const parts = file.placed();
-    const problems = [...looseProblems(parts), ...repeatedNames(file, parts, studyGiven)];
-    return [file.head(headChunk({ kind: 'other' }, problems)), ...chunksIn(parts)];
+    const problems = [...looseProblems(file), ...repeatedNames(file, parts, studyGiven)];
+    return [file.head(headChunk({ kind: 'other' }, problems))].concat(file.chunks());
   },
 };
 

@@ -3,7 +3,7 @@ import type { Place } from '../text/span.js';
 import { foldId } from '../text/words.js';
 import { cutYaml, type YamlInfo } from './chunks/cut-yaml.js';
 import type { Memory } from './chunks/memory.js';
-import { chunksIn, type Format, readByParts } from './chunks/parts.js';
+import { type Format, readByParts } from './chunks/parts.js';
 import {
   type Given,
   headChunk,
@@ -34,8 +34,8 @@ const raterFormat: Format<YamlInfo, LooseReading> = {
     takeEntries(file, readStudies);
     const parts = file.placed();
     const repeated = repeatedNames(file, parts, studyGiven);
-    const problems = [...looseProblems(parts), ...repeated.filter(problem => !isRepeatedQuestion(problem))];
-    return [file.head(headChunk({ kind: 'other' }, problems)), ...chunksIn(parts)];
+    const problems = [...looseProblems(file), ...repeated.filter(problem => !isRepeatedQuestion(problem))];
+    return [file.head(headChunk({ kind: 'other' }, problems))].concat(file.chunks());
   },
 };
 

@@ -1,10 +1,12 @@
-import type { Chunk, FileFacts } from '../facts.js';
+import type { Chunk, FileFacts, Problem } from '../facts.js';
 import type { Segment, Version } from './segments.js';
 
 /** What reading a part of a file gives. */
 export interface PartReading {
   /** Their lines count from the part's first line. */
   readonly chunks: Chunk[];
+  /** What is the matter where no chunk is; lines count from the part's first line. */
+  readonly loose?: readonly Problem[];
 }
 
 /** A part of a file that was read by itself: one or more segments. */
@@ -31,6 +33,9 @@ export class Memory {
   /** The parts of the last reading in order; where `even`, one for each segment. */
   parts: readonly Part[] = [];
   even = false;
+  /** The chunks of all parts, in their order, and the parts that have problems outside of their chunks. */
+  chunks: readonly Chunk[] = [];
+  loose: readonly Part[] = [];
   /** The chunk for what concerns the file as a whole, in formats that have one. */
   head: Chunk | undefined;
   round = 0;
@@ -52,6 +57,8 @@ export class Memory {
     this.version = undefined;
     this.parts = [];
     this.even = false;
+    this.chunks = [];
+    this.loose = [];
     this.head = undefined;
     this.contexts = [];
     this.names = undefined;

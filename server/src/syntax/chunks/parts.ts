@@ -153,6 +153,26 @@ export class Parts<I, R extends PartReading> {
     return all;
   }
 
+  /** The chunks of all parts, in order, once the parts are placed. */
+  chunks(): Chunk[] {
+    const { still, moved, all, memory } = this;
+    if (still + moved === 0) return chunksIn(all);
+    // Going through ten thousand parts for their chunks takes longer than reading one of them.
+    const start = firstChunk(memory.chunks, memory.parts, still);
+    const end = firstChunk(memory.chunks, memory.parts, memory.parts.length - moved);
+    const between = chunksIn(all.slice(still, all.length - moved));
+    return memory.chunks.slice(0, start).concat(between, memory.chunks.slice(end));
+  }
+
+  /** The parts with problems outside of their chunks, in order, once the parts are placed. */
+  loose(): readonly Part[] {
+    const isLoose = ({ reading }: Part): boolean => (reading.loose?.length ?? 0) > 0;
+    if (this.still + this.moved === 0) return this.all.filter(isLoose);
+    const gone = new Set(this.dropped);
+    const left = this.memory.loose.filter(part => !gone.has(part));
+    return left.concat(this.fresh.filter(isLoose)).sort((a, b) => a.line - b.line);
+  }
+
   /** Whether two chunks give the same name. Asked in each reading, once the parts are placed. */
   hasRepeated(nameOf: (chunk: Chunk) => string | undefined): boolean {
     const { memory } = this;
@@ -186,6 +206,8 @@ export class Parts<I, R extends PartReading> {
   /** Makes the memory one of this reading. */
   keep(): void {
     const { memory } = this;
+    memory.chunks = this.chunks();
+    memory.loose = this.loose();
     for (const { segments } of this.dropped) delete segments[0]!.part;
     for (const part of this.fresh) part.segments[0]!.part = part;
     memory.parts = this.all;
@@ -225,10 +247,19 @@ export class Parts<I, R extends PartReading> {
 }
 
 /** The chunks of parts, in order. */
-export function chunksIn(parts: readonly Part[]): Chunk[] {
+function chunksIn(parts: readonly Part[]): Chunk[] {
   const chunks: Chunk[] = [];
   for (const { reading } of parts) for (const chunk of reading.chunks) chunks.push(chunk);
   return chunks;
+}
+
+/** Where the chunks start that belong to the parts from an index on. */
+function firstChunk(chunks: readonly Chunk[], parts: readonly Part[], from: number): number {
+  for (let i = from; i < parts.length; i++) {
+    const [chunk] = parts[i]!.reading.chunks;
+    if (chunk) return chunks.indexOf(chunk);
+  }
+  return chunks.length;
 }
 
 /** How a file is read that is one chunk, even when nothing is written in it. */

@@ -41,10 +41,8 @@ function withoutLine({ line: _, ...data }: Problem['data']): Problem['data'] {
 }
 
 /** The problems outside of chunks, their lines counted in the whole file. */
-export function looseProblems(parts: readonly Part<LooseReading>[]): Problem[] {
-  const problems: Problem[] = [];
-  for (const { reading, line } of parts) for (const each of reading.loose) problems.push(moved(each, line));
-  return problems;
+export function looseProblems(file: Parts<unknown, LooseReading>): Problem[] {
+  return file.loose().flatMap(({ reading, line }) => (reading.loose ?? []).map(each => moved(each, line)));
 }
 
 export function moved(problem: Problem, by: number): Problem {
