@@ -3,6 +3,7 @@ import { codeActionRequests } from './code-actions.js';
 import { completionRequests } from './completion.js';
 import { documentSymbolRequests } from './document-symbols.js';
 import { foldingRangeRequests } from './folding-ranges.js';
+import { formattingRequests } from './formatting.js';
 import { hoverRequests } from './hover.js';
 import { linkedEditingRequests } from './linked-editing.js';
 import { navigationRequests } from './navigation.js';
@@ -17,6 +18,7 @@ export const requests: readonly Requests[] = [
   completionRequests,
   documentSymbolRequests,
   foldingRangeRequests,
+  formattingRequests,
   hoverRequests,
   linkedEditingRequests,
   navigationRequests,
