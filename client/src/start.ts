@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, Location, Position } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
 import { registerCommands } from './commands.js';
 import { registerExplain } from './explain.js';
@@ -25,6 +25,7 @@ export function start(
   const initializationOptions: InitializationOptions = {
     clientFiles: true,
     push: true,
+    commands: true,
     help: 'command:metasynth.explain?%5B%22{code}%22%5D',
     ...(vscode.l10n.bundle && { strings: { ...vscode.l10n.bundle } }),
     // A plain copy: what VS Code gives is a proxy, which cannot be sent to a worker.
@@ -37,11 +38,23 @@ export function start(
     outputChannelName: 'Metasynth',
   });
   answerFileRequests(client);
+  // A lens leads to the places that it counts; VS Code wants them as its own kind of objects.
+  const showReferences = vscode.commands.registerCommand(
+    'metasynth.showReferences',
+    (uri: string, position: Position, locations: Location[]) =>
+      vscode.commands.executeCommand(
+        'editor.action.showReferences',
+        vscode.Uri.parse(uri),
+        client.protocol2CodeConverter.asPosition(position),
+        locations.map(each => client.protocol2CodeConverter.asLocation(each)),
+      ),
+  );
   const status = showStatus(client);
   context.subscriptions.push(
     client,
     ...registerCommands(client),
     ...registerThemeCommands(client),
+    showReferences,
     ...registerExplain(client),
     status,
   );

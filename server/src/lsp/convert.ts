@@ -13,6 +13,7 @@ import type { Diagnosis, Location, Severities } from '../rules/judge.js';
 import type { Place } from '../text/span.js';
 import type { ReviewState } from '../workspace/review-state.js';
 import { joinAddress } from './addresses.js';
+import type { EditorSettings } from './session.js';
 
 const severityNumbers = {
   error: DiagnosticSeverity.Error,
@@ -31,6 +32,22 @@ export function readSeverities(given: unknown): Severities {
     if (severity) severities[code] = severity;
   }
   return severities;
+}
+
+/** What a client's settings say of lenses and hints; what they do not say is shown. */
+export function readEditorSettings(given: unknown): EditorSettings {
+  const shown = (area: string, name: string): boolean => {
+    const group = (given as Record<string, unknown> | null | undefined)?.[area];
+    return (group as Record<string, unknown> | null | undefined)?.[name] !== false;
+  };
+  return {
+    codeLens: {
+      constructs: shown('codeLens', 'constructs'),
+      themes: shown('codeLens', 'themes'),
+      studies: shown('codeLens', 'studies'),
+    },
+    inlayHints: { appraisal: shown('inlayHints', 'appraisal'), themes: shown('inlayHints', 'themes') },
+  };
 }
 
 export function toRange({ line, character, endLine, endCharacter }: Place): Range {

@@ -5,6 +5,8 @@ import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 export interface InitializationOptions {
   /** True when the client reads files for the server, as it must in a browser and in virtual workspaces. */
   readonly clientFiles?: boolean;
+  /** True for a client that has the command `metasynth.showReferences`, by which a lens leads to the places it counts. */
+  readonly commands?: boolean;
   /** True for a client that wants diagnostics pushed though it could ask for them: with both, each would show twice. */
   readonly push?: boolean;
   /** Where a diagnostic's code links to; `{code}` stands for the code. */

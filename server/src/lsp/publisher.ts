@@ -16,6 +16,8 @@ export interface Outlet {
   convert(state: Rooted, diagnosis: Diagnosis): Diagnostic;
   /** Told after each showing how many errors and warnings a review has. */
   shown(state: ReviewState, toLookAt: number): void;
+  /** Told when everything that holds has been shown. */
+  rested?(): void;
   /** Asks for `task` after `rest` milliseconds; gives back how to call it off. */
   later(task: () => void): () => void;
 }
@@ -100,6 +102,7 @@ export class Publisher {
     shown.shared = judgement.shared;
     for (const path of [...paths].sort()) this.send(state, shown, path, judgement.of(path));
     this.outlet.shown(state, shown.toLookAt);
+    this.outlet.rested?.();
   }
 
   private send(state: Rooted, shown: Shown, path: string, diagnoses: readonly Diagnosis[]): void {

@@ -14,7 +14,7 @@ import type { Severities } from '../rules/judge.js';
 import type { ReviewState } from '../workspace/review-state.js';
 import { Workspace } from '../workspace/workspace.js';
 import { canonical, joinAddress } from './addresses.js';
-import { readSeverities, toDiagnostic } from './convert.js';
+import { readEditorSettings, readSeverities, toDiagnostic } from './convert.js';
 import type { Typing } from './holding.js';
 import { ReadingProgress } from './progress.js';
 import { type InitializationOptions, type ReviewStatus, statusNotification } from './protocol.js';
@@ -40,6 +40,8 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   let capabilities: InitializeParams['capabilities'] = {};
   let folders: string[] = [];
   let severities: Severities = {};
+  let settings = readEditorSettings(undefined);
+  let current: Session | undefined;
   let workspace: Workspace | undefined;
   /** The line on which each open file was last edited. */
   const lastLine = new Map<string, number>();
@@ -57,10 +59,17 @@ export function startServer(connection: Connection, surroundings: Surroundings):
       address: (state, path) => joinAddress(state.root, path),
       convert: (state, diagnosis) => toDiagnostic(state, diagnosis, options.help ?? surroundings.help),
       shown: (state, toLookAt) => {
-        const { settings, studyCount, constructById } = state.review;
+        const {
+          settings: { title },
+          studyCount,
+          constructById,
+        } = state.review;
         const counts = { studies: studyCount, constructs: constructById.size, toLookAt };
-        statuses.set(state.root, { root: state.root, title: settings.title?.value ?? '', ...counts });
+        statuses.set(state.root, { root: state.root, title: title?.value ?? '', ...counts });
         sendStatus();
+      },
+      rested: () => {
+        for (const each of requests) if (current) each.refresh?.(current);
       },
       later: task => {
         const timer = setTimeout(task, rest);
@@ -107,6 +116,10 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     get severities() {
       return severities;
     },
+    get settings() {
+      return settings;
+    },
+    commands: options.commands === true,
     owned: async uri => {
       await workspace.settled();
       return workspace.owner(canonical(uri));
@@ -141,7 +154,8 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     if (options.strings) l10n.config({ contents: JSON.stringify(options.strings) });
     workspace = new Workspace(surroundings.host(options), onChanged, (done, total) => progress.read(done, total));
     if (capabilities.textDocument?.diagnostic && !options.push) pulled = startPulling(workspace);
-    for (const each of requests) each.register(session(workspace));
+    current = session(workspace);
+    for (const each of requests) each.register(current);
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -194,6 +208,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   const configure = async (): Promise<void> => {
     const configuration: unknown = await connection.workspace.getConfiguration('metasynth');
     severities = readSeverities((configuration as { severities?: unknown } | null)?.severities);
+    settings = readEditorSettings(configuration);
     await workspace?.retell();
   };
   connection.onDidChangeConfiguration(() => {

@@ -1,7 +1,15 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { HintSettings } from '../features/inlay-hints.js';
+import type { LensSettings } from '../features/lenses.js';
 import type { Severities } from '../rules/judge.js';
 import type { ReviewState } from '../workspace/review-state.js';
 import type { Owned, Workspace } from '../workspace/workspace.js';
+
+/** The user's settings of what is shown beside the text; all of it unless they say otherwise. */
+export interface EditorSettings {
+  readonly codeLens: LensSettings;
+  readonly inlayHints: HintSettings;
+}
 
 /** What the answers to a client's requests may use of the running server. */
 export interface Session {
@@ -10,6 +18,10 @@ export interface Session {
   readonly client: ClientCapabilities;
   readonly workspace: Workspace;
   readonly severities: Severities;
+  /** What the user wants to see beside the text. */
+  readonly settings: EditorSettings;
+  /** Whether the client has the commands of our own. */
+  readonly commands: boolean;
   /** The review that owns a file, once all that was typed before the request has been taken in. */
   owned(uri: string): Promise<Owned | undefined>;
   /** The address of a file of a review, as clients know it. */
@@ -21,6 +33,8 @@ export interface Session {
  * `requests/` for each; what is answered is made by `features/`, as plain data.
  */
 export interface Requests {
+  /** What is shown of a review may have changed, and typing has come to rest. */
+  refresh?(session: Session): void;
   capabilities(client: ClientCapabilities): Partial<ServerCapabilities>;
   register(session: Session): void;
 }

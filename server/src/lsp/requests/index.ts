@@ -5,12 +5,15 @@ import { documentSymbolRequests } from './document-symbols.js';
 import { foldingRangeRequests } from './folding-ranges.js';
 import { formattingRequests } from './formatting.js';
 import { hoverRequests } from './hover.js';
+import { inlayHintRequests } from './inlay-hints.js';
+import { lensRequests } from './lenses.js';
 import { linkedEditingRequests } from './linked-editing.js';
 import { navigationRequests } from './navigation.js';
 import { renameRequests } from './rename.js';
 import { reportRequests } from './reports.js';
 import { selectionRangeRequests } from './selection-ranges.js';
 import { semanticTokenRequests } from './semantic-tokens.js';
+import { workspaceSymbolRequests } from './workspace-symbols.js';
 
 /** Everything that a client can ask, in the order of the alphabet. */
 export const requests: readonly Requests[] = [
@@ -20,10 +23,13 @@ export const requests: readonly Requests[] = [
   foldingRangeRequests,
   formattingRequests,
   hoverRequests,
+  inlayHintRequests,
+  lensRequests,
   linkedEditingRequests,
   navigationRequests,
   renameRequests,
   reportRequests,
   selectionRangeRequests,
   semanticTokenRequests,
+  workspaceSymbolRequests,
 ];
