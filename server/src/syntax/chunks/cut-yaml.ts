@@ -18,7 +18,7 @@ export interface YamlInfo {
 const plain: YamlInfo = { key: undefined, odd: false, anchor: false, star: false };
 
 /** More entries than any review has: such a file is read whole, within the limits of that. */
-const MOST = 50_000;
+const MOST = 25_000;
 
 /** How the entries of a YAML file lie: each at the left margin, or set in below some keys at the left margin. */
 export type Layout = 'entries' | { readonly below: ReadonlySet<string> };
