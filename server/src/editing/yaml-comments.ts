@@ -40,6 +40,8 @@ export function commentsOf(yaml: string, root: Located | undefined): Span[] | un
 export interface Written {
   readonly at: Span;
   readonly style: ScalarStyle;
+  /** What a scalar says; a key has none here. */
+  readonly value?: string;
 }
 
 /** The keys and scalars of a tree in the order of the text; what is not written at all is left out. */

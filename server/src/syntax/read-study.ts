@@ -169,7 +169,7 @@ function inlineRatings(value: Located, study: string, studyAt: Place, notes: Not
 }
 
 /** Only text under these headings is data. */
-const dataHeading = /^(findings?|results?)$/i;
+export const dataHeading = /^(findings?|results?)$/i;
 
 function markdownFindings(text: string, document: MarkdownDocument, notes: Notes): StudyFinding[] {
   const findings: StudyFinding[] = [];
@@ -193,7 +193,7 @@ function findingsElsewhere(sections: readonly Section[], notes: Notes): void {
 }
 
 /** The sections under a heading *Findings* or *Results*, with those below them. */
-function dataSections(sections: readonly Section[]): Section[] {
+export function dataSections(sections: readonly Section[]): Section[] {
   const data: Section[] = [];
   let inside = 0;
   for (const section of sections) {
