@@ -38,13 +38,16 @@ export async function measureCheck(run: CheckRun, figures: Figures): Promise<voi
     ...(small ? ([['full floor: yaml, remark and scan', floor('full'), 3]] as const) : []),
   ];
   const walls = new Map<string, number[]>();
+  const processors = new Map<string, number[]>();
   const late = new Map<string, string>();
   for (let round = 0; round < 5; round++) {
     for (const [name, command, rounds] of commands) {
       if (round >= rounds || late.has(name)) continue;
       const ended = await runToEnd(command, limit);
-      if (ended.code === 0) walls.set(name, [...(walls.get(name) ?? []), ended.wall]);
-      else late.set(name, failure(ended, limit));
+      if (ended.code === 0) {
+        walls.set(name, [...(walls.get(name) ?? []), ended.wall]);
+        processors.set(name, [...(processors.get(name) ?? []), ended.processor ?? Number.NaN]);
+      } else late.set(name, failure(ended, limit));
     }
   }
   const check = median(walls.get('check') ?? []);
@@ -52,7 +55,11 @@ export async function measureCheck(run: CheckRun, figures: Figures): Promise<voi
     const taken = walls.get(name);
     const figure: Figure = { group, label: name, unit: 'ms' };
     if (!taken) figures.add(size, figure, { failed: late.get(name) ?? 'not run' });
-    else figures.add(size, figure, { value: median(taken), note: `n ${taken.length}` });
+    else
+      figures.add(size, figure, {
+        value: median(taken),
+        note: `processor ${Math.round(median(processors.get(name) ?? []))}, n ${taken.length}`,
+      });
     if (!taken || name === 'check' || !walls.has('check')) continue;
     const fastest = name.startsWith('fastest');
     const goal = {
@@ -60,7 +67,8 @@ export async function measureCheck(run: CheckRun, figures: Figures): Promise<voi
       met: (value: number, at: number) => (at >= 10_000 ? value <= 0.8 : undefined),
     };
     const ratio: Figure = { group, label: `check : ${name}`, unit: '×', ...(fastest && { goal }) };
-    figures.add(size, ratio, { value: check / median(taken) });
+    const own = median(processors.get('check') ?? []) / median(processors.get(name) ?? []);
+    figures.add(size, ratio, { value: check / median(taken), note: `by processor time ${own.toFixed(2)}` });
   }
   if (!run.peers)
     figures.add(

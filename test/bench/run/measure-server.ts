@@ -109,8 +109,15 @@ async function measureTyping(client: Client, run: ServerRun, places: Places, not
   for (const [name, toggle, most] of files) {
     await attempt({ group: typing, label: `${name}, p50`, unit: 'ms' }, note, async () => {
       await client.open(toggle.path, places.text(toggle.path));
+      const before = client.processorTime();
       const taken = await keystrokes(client, toggle, run.budget);
-      const many = `n ${taken.length}`;
+      const after = client.processorTime();
+      const pressed = toggle.timeMaking ? taken.length : 2 * taken.length;
+      const own =
+        before === undefined || after === undefined
+          ? ''
+          : `processor ${((after - before) / pressed).toFixed(1)} each, `;
+      const many = `${own}n ${taken.length}`;
       note(
         { group: typing, label: `${name}, p50`, unit: 'ms', goal: below(most) },
         { value: median(taken), note: many },

@@ -32,9 +32,10 @@ const silent = () => ({ dispose() {} });
 const token = { isCancellationRequested: false, onCancellationRequested: silent };
 const workspace = {
   workspaceFolders: [URI.file(folder)],
-  onDidChangeMarkdownDocument: (listener: (document: Document) => void) => {
-    listeners.add(listener);
-    return { dispose: () => listeners.delete(listener) };
+  onDidChangeMarkdownDocument: (listener: (document: Document) => void, self?: unknown) => {
+    const bound = listener.bind(self);
+    listeners.add(bound);
+    return { dispose: () => listeners.delete(bound) };
   },
   onDidCreateMarkdownDocument: silent,
   onDidDeleteMarkdownDocument: silent,

@@ -146,7 +146,10 @@ async function measureMarkdownService(run: PeerRun, figures: Figures): Promise<v
   const ended = await runToEnd([process.execPath, run.markdown, run.folder, run.peers], run.limit);
   const group = 'Peers: servers';
   if (ended.code !== 0) {
-    const why = ended.code === undefined ? `over ${run.limit / 1000} s` : ended.output.trim().slice(0, 80);
+    const why =
+      ended.code === undefined
+        ? `over ${run.limit / 1000} s`
+        : (/^.*Error: .*$/m.exec(ended.output)?.[0] ?? ended.output.trim()).slice(0, 80);
     figures.add(run.size, { group, label: "VS Code's Markdown service", unit: 'ms' }, { failed: why });
     return;
   }
