@@ -17,7 +17,7 @@ export const looks = [
       await workbench.goToLine(line);
       await workbench.page.keyboard.press('End');
       await workbench.page.keyboard.press('Enter');
-      await workbench.page.keyboard.type('  - recip', { delay: 40 });
+      await workbench.page.keyboard.type('  - reciproci', { delay: 40 });
       const offered = await workbench.completions(/recip/i);
       await workbench.screenshot('completing-a-theme');
       assert.match(offered[0] ?? '', /reciprocity/i);
@@ -79,10 +79,12 @@ export const looks = [
   },
   {
     title: 'a citation leads to its study',
-    async look({ open }) {
+    async look({ folder, open }) {
+      const lines = (await readFile(join(folder, 'synthesis.md'), 'utf8')).split('\n');
       const workbench = await open('synthesis.md');
-      await workbench.untilText('@gillard2013');
       await workbench.untilReady();
+      await workbench.goToLine(lines.findIndex(line => line.includes('@gillard2013')) + 1);
+      await workbench.untilText('@gillard2013');
       const { x, y } = await workbench.placeOf('gillard2013');
       await workbench.page.mouse.click(x, y);
       await workbench.page.keyboard.press('F12');

@@ -167,16 +167,13 @@ export class Workbench {
 
   /** Types into the list that is open until one line is left that has the words, and takes it. @param {string} words */
   async pick(words) {
-    const input = this.page.locator('.quick-input-widget input').first();
-    await this.page
-      .locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: words })
-      .first()
-      .waitFor({ state: 'attached' });
-    await input.fill(words);
+    // The list shows only as many rows as fit, so the words are typed before they are looked for.
+    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await this.page.locator('.quick-input-widget input[type="text"]').first().fill(words);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: words }).first().waitFor();
     await this.page.waitForTimeout(300);
     await this.page.keyboard.press('Enter');
-    await this.page.waitForTimeout(500);
+    await this.page.waitForTimeout(700);
   }
 
   /** The lines of the list that is open. @returns {Promise<string[]>} */

@@ -52,9 +52,11 @@ export class Works {
         this.byId.set(id, new IndexedWork(id, owner));
         come.add(id);
       } else if (known.member !== owner) {
+        const { name, facts } = known;
         known.member = owner;
         known.name = workName(owner.facts);
-        changed.add(id);
+        // What others print of a work is its name, and what they sort by is its year; a title stands nowhere else.
+        if (known.name !== name || known.facts.year !== facts.year || known.facts.key !== facts.key) changed.add(id);
       }
       if (come.has(id) || changed.has(id)) this.effects.detail('work', id);
       this.effects.touch(this.symbols.members('work', 'defines', id));
