@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { mendable } from '../../../server/src/features/fixes/fixes.js';
+import { rules } from '../../../server/src/rules/index.js';
+import { exampleOf } from '../support/review.js';
+import { changed, fixesIn, reviewWith } from './fixes-support.js';
+
+/** Why only a person can mend what these complain of. */
+const forPeople: Readonly<Record<string, string>> = {
+  'appraisal.duplicate-answer': 'Which of the two answers holds is a judgement.',
+  'appraisal.total-out-of-range': 'Only the source tells the total that was meant.',
+  'appraisal.unknown-item': 'The answer may belong to any of the questions.',
+  'appraisal.without-items': 'The answers are the raters’ to give.',
+  'bibliography.duplicate-key': 'Which of the two works keeps the key is a judgement.',
+  'bibliography.no-key': 'A key is chosen by whoever cites by it.',
+  'bibliography.unreadable': 'What the broken entry should say is not known.',
+  'construct.not-in-manuscript': 'What the manuscript says of a construct has to be written.',
+  'construct.single-study': 'More support has to be found in the studies, or the construct given up.',
+  'construct.without-support': 'Support has to be found in the studies, or the construct given up.',
+  'field.missing': 'What the field should say is not known.',
+  'file.encoding': 'The program that wrote the file has to save it as UTF-8.',
+  'file.too-large': 'How to divide the file is a judgement.',
+  'file.unreadable': 'The disk or the rights to the file have to be mended.',
+  'review.path-outside': 'The files have to be moved into the review.',
+  'study.duplicate-key': 'Which of the two studies keeps the key is a judgement.',
+  'study.findings-elsewhere': 'In which of the two places findings are kept is a choice.',
+  'study.without-characteristics': 'What is known of the study has to be written.',
+  'theme.unused': 'Whether a theme is carried, merged or given up is a judgement.',
+  'yaml.alias-bomb': 'What the text should say is not known.',
+  'yaml.duplicate-key': 'Which of the two entries holds is a judgement.',
+  'yaml.many-documents': 'How to join the documents is a judgement.',
+  'yaml.merge-key': 'Whether the entries are copied or linked is a choice.',
+  'yaml.tab': 'How far in the line was meant to stand is not known.',
+  'yaml.tag': 'What the tag was meant to do is not known.',
+  'yaml.too-deep': 'What the text should say is not known.',
+  'yaml.too-large': 'How to divide the file is a judgement.',
+  'yaml.unclosed': 'Where the bracket or the quotation should end is not known.',
+  'yaml.unreadable': 'What the text should say is not known.',
+};
+
+test('every rule is mended by a change, or there is a reason why only a person can', () => {
+  const codes = [...mendable, ...Object.keys(forPeople)].sort();
+  expect(codes).toEqual(rules.map(rule => rule.code).sort());
+});
+
+const cases = rules.flatMap(({ code, example }) => {
+  if (!example) return [];
+  const before = exampleOf(example.wrong);
+  return before
+    .diagnoses(code)
+    .slice(0, 1)
+    .flatMap(diagnosis => fixesIn(before, diagnosis).map(fix => ({ code, before, diagnosis, fix })));
+});
+
+describe('a fix of the example of', () => {
+  test('the rules is there to be tried', () => {
+    expect(new Set(cases.map(each => each.code)).size).toBeGreaterThan(20);
+  });
+
+  test.each(cases.map(each => [each.code, each.fix.title, each] as const))('%s: %s', (code, _, each) => {
+    const { before, diagnosis, fix } = each;
+    const after = reviewWith(changed(before.texts, fix.change));
+    const errors = (list: ReturnType<typeof before.diagnoses>): number =>
+      list.filter(({ severity }) => severity === 'error').length;
+    expect(errors(after.diagnoses())).toBeLessThanOrEqual(errors(before.diagnoses()));
+    if (!fix.preferred) return;
+    const left = after.diagnoses(code).filter(({ message }) => message === diagnosis.message);
+    expect(left).toHaveLength(before.diagnoses(code).filter(({ message }) => message === diagnosis.message).length - 1);
+  });
+});
