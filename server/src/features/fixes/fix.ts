@@ -29,6 +29,8 @@ export interface Mender {
   /** Files that are looked at beside the one that holds the diagnosis. */
   readonly files?: (review: Review, diagnosis: Diagnosis) => readonly string[];
   readonly fixes: (mending: Mending) => readonly Fix[];
+  /** True where there is always a preferred fix; elsewhere the diagnosis' data tell whether there is one. */
+  readonly sure?: true;
 }
 
 /** Puts texts in the place of what the diagnosis stands at; the first is preferred where `sure`. */

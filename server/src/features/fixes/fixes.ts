@@ -75,6 +75,11 @@ export function fixesFor(diagnosis: Diagnosis, review: Review, texts: Texts): re
   return menderOf(diagnosis)?.fixes({ diagnosis, review, texts }) ?? [];
 }
 
+/** Whether a diagnosis has a preferred fix, as far as can be told without the texts, which only say where to write it. */
+export function hasPreferred(diagnosis: Diagnosis, review: Review): boolean {
+  return menderOf(diagnosis)?.sure === true || fixesFor(diagnosis, review, () => '').some(each => each.preferred);
+}
+
 /** What is said once for many stands beside none of them, so that nothing there can be mended. */
 function menderOf({ code, shared }: Diagnosis): Mender | undefined {
   return !shared && Object.hasOwn(menders, code) ? menders[code] : undefined;

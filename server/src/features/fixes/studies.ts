@@ -15,6 +15,7 @@ import { meantName } from './names.js';
 
 /** The field with the words that say that somebody still has to look. */
 export const missingCharacteristic: Mender = {
+  sure: true,
   fixes: mending => {
     const field = String(mending.diagnosis.data.field ?? '');
     if (field === '') return [];
@@ -46,6 +47,7 @@ export const undeclaredField: Mender = {
 
 /** The line that ends the characteristics, below the last of them. */
 export const openFrontMatter: Mender = {
+  sure: true,
   fixes: ({ diagnosis: { path }, texts }) => {
     const text = texts(path) ?? '';
     const front = readFrontMatter(text);

@@ -1,20 +1,47 @@
+import * as l10n from '@vscode/l10n';
 import type { ClientCapabilities } from 'vscode-languageserver';
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Change } from '../../editing/change.js';
+import { fixAll, mendableAtOnce, mendableUnseen } from '../../features/fixes/fix-all.js';
 import { filesForFixes, fixesFor, mendable } from '../../features/fixes/fixes.js';
-import { isSlow } from '../../rules/judge.js';
+import { type Diagnosis, isSlow } from '../../rules/judge.js';
+import type { ReviewState } from '../../workspace/review-state.js';
 import type { Owned } from '../../workspace/workspace.js';
 import { sameRange, toRange, toWorkspaceEdit } from '../convert.js';
 import type { Requests, Session } from '../session.js';
 
-/** Quick fixes for what a diagnostic complains of. */
+/** Mends, when a file is saved or somebody asks, what can be mended without looking. */
+const fixAllKind = `${CodeActionKind.SourceFixAll}.metasynth`;
+
+/** What an action whose edit is made later remembers. */
+interface AllOfKind {
+  readonly uri: string;
+  readonly code: string;
+}
+
+/** Quick fixes for what a diagnostic complains of, one by one, for all of a kind, and for a file. */
 export const codeActionRequests: Requests = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+  capabilities: () => ({
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
+  }),
   register(session) {
-    session.connection.onCodeAction(async ({ textDocument, context }): Promise<CodeAction[]> => {
-      const owned = await session.owned(textDocument.uri);
-      if (!owned || !isWanted(context.only, CodeActionKind.QuickFix)) return [];
-      return quickFixes(session, owned, context.diagnostics);
+    const { connection } = session;
+
+    connection.onCodeAction(async ({ textDocument: { uri }, context }): Promise<CodeAction[]> => {
+      const owned = await session.owned(uri);
+      if (!owned) return [];
+      const actions: CodeAction[] = [];
+      if (isWanted(context.only, CodeActionKind.QuickFix)) {
+        actions.push(...(await quickFixes(session, owned, uri, context.diagnostics)));
+      }
+      if (isWanted(context.only, fixAllKind)) actions.push(...(await fixesOfFile(session, owned)));
+      return actions;
+    });
+
+    connection.onCodeActionResolve(async (action): Promise<CodeAction> => {
+      if (!isAllOfKind(action.data)) return action;
+      const owned = await session.owned(action.data.uri);
+      return owned ? { ...action, edit: await editOfKind(session, owned.state, action.data.code) } : action;
     });
   },
 };
@@ -22,13 +49,15 @@ export const codeActionRequests: Requests = {
 async function quickFixes(
   session: Session,
   { state, path }: Owned,
+  uri: string,
   shown: readonly Diagnostic[],
 ): Promise<CodeAction[]> {
   const asked = shown.filter(({ code }) => mendable.has(String(code)));
   if (asked.length === 0) return [];
   // What is judged now counts, not what the client remembers: the text may have changed since.
   const slow = asked.some(({ code }) => isSlow(String(code)));
-  const diagnoses = state.judge(session.severities, slow ? 'all' : 'quick').of(path);
+  const judgement = state.judge(session.severities, slow ? 'all' : 'quick');
+  const diagnoses = judgement.of(path);
   const pairs = asked.flatMap(diagnostic => {
     const here = diagnoses.filter(
       each => each.code === diagnostic.code && sameRange(toRange(each.range), diagnostic.range),
@@ -38,10 +67,12 @@ async function quickFixes(
     return diagnosis ? [{ diagnostic, diagnosis }] : [];
   });
   const { review } = state;
-  const paths = new Set(pairs.flatMap(({ diagnosis }) => filesForFixes(review, diagnosis)));
-  const texts = await state.texts([...paths]);
-  return pairs.flatMap(({ diagnostic, diagnosis }) =>
-    fixesFor(diagnosis, review, each => texts.get(each))
+  const texts = await textsFor(
+    state,
+    pairs.map(each => each.diagnosis),
+  );
+  const single = pairs.flatMap(({ diagnostic, diagnosis }) =>
+    fixesFor(diagnosis, review, texts)
       .filter(({ change }) => canTake(session.client, change))
       .map(({ title, preferred, change }) => ({
         title,
@@ -51,11 +82,66 @@ async function quickFixes(
         edit: toWorkspaceEdit(each => session.address(state, each), change),
       })),
   );
+  const codes = new Set(pairs.map(({ diagnosis }) => diagnosis.code));
+  const all = await Promise.all(
+    [...codes].map(async (code): Promise<CodeAction[]> => {
+      const count = mendableAtOnce(judgement.all(), review, code).length;
+      if (count < 2) return [];
+      const data: AllOfKind = { uri, code };
+      return [
+        {
+          title: l10n.t('Mend all {0} of this kind in the review', count),
+          kind: CodeActionKind.QuickFix,
+          diagnostics: pairs.filter(({ diagnosis }) => diagnosis.code === code).map(({ diagnostic }) => diagnostic),
+          ...(resolvesEdits(session.client) ? { data } : { edit: await editOfKind(session, state, code) }),
+        },
+      ];
+    }),
+  );
+  return [...single, ...all.flat()];
+}
+
+async function editOfKind(session: Session, state: ReviewState, code: string): Promise<WorkspaceEdit> {
+  const { review } = state;
+  const diagnoses = state.judge(session.severities, isSlow(code) ? 'all' : 'quick').all();
+  const meant = mendableAtOnce(diagnoses, review, code);
+  const change = fixAll(meant, review, await textsFor(state, meant));
+  return toWorkspaceEdit(each => session.address(state, each), change);
+}
+
+async function fixesOfFile(session: Session, { state, path }: Owned): Promise<CodeAction[]> {
+  const { review } = state;
+  const meant = mendableUnseen(state.judge(session.severities, 'quick').of(path), review);
+  if (meant.length === 0) return [];
+  const change = fixAll(meant, review, await textsFor(state, meant));
+  return [
+    {
+      title: l10n.t('Mend former names, thousands and quotation marks in this file'),
+      kind: fixAllKind,
+      edit: toWorkspaceEdit(each => session.address(state, each), change),
+    },
+  ];
+}
+
+async function textsFor(state: ReviewState, diagnoses: readonly Diagnosis[]) {
+  const paths = new Set(diagnoses.flatMap(diagnosis => filesForFixes(state.review, diagnosis)));
+  const texts = await state.texts([...paths]);
+  return (path: string): string | undefined => texts.get(path);
+}
+
+function isAllOfKind(data: unknown): data is AllOfKind {
+  const { uri, code } = Object(data) as Partial<AllOfKind>;
+  return typeof uri === 'string' && typeof code === 'string';
 }
 
 /** True for a kind that a client asks for: itself, or a kind above it. */
 function isWanted(only: readonly string[] | undefined, kind: string): boolean {
   return only === undefined || only.some(each => each === '' || kind === each || kind.startsWith(`${each}.`));
+}
+
+function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
+  const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
+  return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
 }
 
 /** Files are created for those alone who can create them. */
