@@ -34,6 +34,8 @@ export function foldIndented(text: string, lines: Lines, from: number, to: numbe
   /** The column past which a line is the text of a block. */
   let scalar: number | undefined;
   let comments: { line: number; end: number; column: number } | undefined;
+  /** The column of the outermost comment since the last line that was none. */
+  let floor = Number.POSITIVE_INFINITY;
   const endComments = (): void => {
     if (comments && comments.end > comments.line)
       folds.push({ line: comments.line, endLine: comments.end, kind: 'comment' });
@@ -60,12 +62,14 @@ export function foldIndented(text: string, lines: Lines, from: number, to: numbe
       if (comments && comments.column !== column) endComments();
       if (comments) comments.end = line;
       else comments = { line, end: line, column };
-      // A comment that is set in deeper than a key belongs to it, also behind its last value.
-      const outer = open[ranked(open, 2 * column) - 1];
+      // A comment that is set in deeper than a key belongs to it, also behind its last value, until one stands further out.
+      floor = Math.min(floor, column);
+      const outer = open[ranked(open, 2 * floor) - 1];
       if (outer) outer.end = line;
       continue;
     }
     endComments();
+    floor = Number.POSITIVE_INFINITY;
     const isItem = text[content] === '-' && isBlankOrEnd(text[content + 1]);
     const rank = 2 * column + (isItem ? 1 : 0);
     leave(rank);

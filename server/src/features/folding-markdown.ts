@@ -24,7 +24,9 @@ export function foldMarkdown(text: string, lines: Lines): Fold[] {
     const [, end] = front.whole;
     // `whole` ends behind the line break of the closing line.
     fold(0, trimmed(text, 0, end));
-    folds.push(...foldIndented(text, lines, lineAt(front.yaml[0]), lineAt(front.yaml[1]), '#'));
+    const last = lines.positionAt(front.yaml[1]);
+    const until = last.character > 0 ? last.line + 1 : last.line;
+    folds.push(...foldIndented(text, lines, lineAt(front.yaml[0]), until, '#'));
   }
   const { leaves } = readLeaves(text, front?.whole[1] ?? 0);
   const containers = new Set<Container>();

@@ -87,7 +87,9 @@ export function bibliographyEntries(review: Review, file: FileFacts, lines: Line
     if (facts.kind !== 'work') return [];
     const id = foldId(facts.key);
     const name = review.works.get(id)?.name ?? facts.key;
-    const detail = review.studyById.has(id) ? l10n.t('included study') : short(facts.title ?? '', 50);
+    // A work that nobody signed is named by its title already.
+    const title = facts.title === undefined || name.startsWith(facts.title) ? facts.key : facts.title;
+    const detail = review.studyById.has(id) ? l10n.t('included study') : short(title, 50);
     return [entryOf('work', name, detail, wholeLines(lines, line, until(line)), moved(facts.at, line))];
   });
 }
