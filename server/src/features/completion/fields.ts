@@ -21,6 +21,7 @@ export function offerFields(place: YamlPlace, shapes: Shapes): void {
   const inList = spot.place === 'line' && !spot.dash && !spot.colon && spot.form !== 'map';
   const ofItems = inList ? fieldsOf(stepInto(shapes, 0).flatMap(shapesOf)) : [];
   const own = ofItems.length > 0 ? [] : fieldsOf(shapes);
+  if (own.length === 0 && ofItems.length === 0) return;
   const there = new Set(spot.keys);
   for (const [known, hyphen] of [
     ...own.map(each => [each, ''] as const),

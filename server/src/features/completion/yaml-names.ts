@@ -91,6 +91,8 @@ const places: Partial<Record<Part, readonly (readonly [path: string, provider: P
 /** Offers the names of a review that may stand at a place. */
 export function offerNames(place: YamlPlace): void {
   const found = places[place.part]?.find(([path]) => fits(path, place.names));
+  // Every part of a review is a map: a hyphen at its root is a slip.
+  if (place.names.length === 0 && place.spot.path.length > 0) return;
   found?.[1](place);
 }
 

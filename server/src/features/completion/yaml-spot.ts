@@ -60,10 +60,53 @@ export function yamlSpot(yaml: YamlLines, line: number, character: number): Yaml
   if (parent.open) return inFlow(yaml, parent.open, parent.path, line, character);
   const path = [...parent.path, ...row.dashes.map(() => 0)];
   const margin = Math.min(row.indent, column);
+  const after = row.content >= row.end ? nextLevel(yaml, line, column, row) : undefined;
+  if (after === 'other') return undefined;
   if (row.key && character > row.key.colon) {
+    if (row.value >= row.end && hasBelow(yaml, line, row.key.from)) return undefined;
     return inValue(yaml, row, [...path, row.key.name], line, character, margin, parent.form);
   }
-  return onLine(yaml, { ...row, content: blank ? character : row.content }, path, line, character, margin, parent.form);
+  return onLine(
+    yaml,
+    { ...row, content: blank ? character : row.content },
+    path,
+    line,
+    character,
+    margin,
+    parent.form ?? after,
+  );
+}
+
+/** True where the value of a key stands on the lines below it. */
+function hasBelow(yaml: YamlLines, line: number, column: number): boolean {
+  for (let at = line + 1; at <= yaml.last; at++) {
+    const indent = yaml.indent(at);
+    if (indent >= 0) return indent > column || (indent === column && yaml.row(at).dashes.length > 0);
+  }
+  return false;
+}
+
+/**
+ * How what follows an empty line goes on at its level. `other` where it belongs to something above the line, which would
+ * lose it to whatever is put in here, or is a value already.
+ */
+function nextLevel(
+  yaml: YamlLines,
+  line: number,
+  column: number,
+  { dashes, content }: Row,
+): 'list' | 'map' | 'other' | undefined {
+  const deepest = dashes.at(-1) ?? column;
+  for (let at = line + 1; at <= yaml.last; at++) {
+    const indent = yaml.indent(at);
+    if (indent < 0) continue;
+    if (indent > deepest) return dashes.length > 0 && indent === content ? undefined : 'other';
+    if (indent < column || dashes.length > 0) return undefined;
+    const row = yaml.row(at);
+    if (row.dashes.length > 0) return 'list';
+    return row.key ? 'map' : 'other';
+  }
+  return undefined;
 }
 
 function onLine(

@@ -50,6 +50,8 @@ function hasOwnWords({ part, names }: YamlPlace): boolean {
 /** Offers the fixed words that may stand at a place. */
 function offerWords(place: YamlPlace, words: readonly string[]): void {
   const { part, names, spot, offer } = place;
+  // Where fields stand already, a word beside them would be one more field.
+  if (words.length === 0 || (spot.place === 'line' && !spot.dash && spot.form === 'map')) return;
   const there = new Set(spot.others);
   const field = part === 'review' && names[0] === 'severities' ? 'severities' : fieldOf(part, names.at(-1) ?? '');
   offer.addDrafts(

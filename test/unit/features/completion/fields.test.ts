@@ -105,6 +105,11 @@ describe('fields elsewhere', () => {
     expect(item('study').description).toBe('required');
   });
 
+  test('stand alone where the entry has some already, without the word that could be there instead', () => {
+    const shown = at('=== confidence.yaml ===\nworth:\n  adequacy:\n    because: x\n    «»\n');
+    expect(shown.labels).toEqual(['concern']);
+  });
+
   test('of another entry do not count as being there', () => {
     const two = 'cells:\n  - construct: identity\n    study: gillard2013\n  - note: x\n    «»\n';
     expect(at(`=== translation.yaml ===\n${two}`).labels).toContain('construct');
@@ -131,6 +136,13 @@ describe('fields elsewhere', () => {
     ['a definition that goes on', '=== codebook.yaml ===\nthemes:\n  a:\n    definition: Words\n      la«»\n'],
     ['behind a tab', '=== codebook.yaml ===\nthemes:\n\t«»\n'],
     ['a note', '=== appraisals/JM.yaml ===\ngillard2013:\n  note: «»\n'],
+    ['a line whose fields would be taken away', '=== codebook.yaml ===\nthemes:\n«»\n  a: A\n'],
+    [
+      'a line above a value that is there',
+      '=== codebook.yaml ===\nthemes:\n  a:\n    construct:\n      «»\n      [identity]\n',
+    ],
+    ['a key whose value stands below', '=== codebook.yaml ===\nthemes:\n  a:\n    construct: «»\n      - identity\n'],
+    ['an item at the root', '=== metasynth.yaml ===\n- «»\n'],
     ['white space before a value', '=== metasynth.yaml ===\nstatus:«»  draft\n'],
   ])('none in %s', (_what, written) => {
     expect(at(written).labels).toEqual([]);

@@ -42,6 +42,7 @@ describe('themes of a study', () => {
     ['brackets', 'themes: [boundaries, «»]', 'themes: [boundaries, giving-back]'],
     ['brackets that are not closed', 'themes: [boundaries, gi«»', 'themes: [boundaries, giving-back'],
     ['brackets over two lines', 'themes: [boundaries,\n  «»]', '  giving-back]'],
+    ['brackets over lines that are set in anyhow', 'themes: [boundaries,\n  other,\n    «»]', '    giving-back]'],
     ['a bracket with more behind it', 'themes: [«», boundaries]', 'themes: [giving-back, boundaries]'],
     ['a theme with its wording', 'themes:\n  - giv«»: Contributing', '  - giving-back: Contributing'],
     ['a map', 'themes:\n  boundaries: Knowing where to stop\n  g«»', '  giving-back: '],
@@ -175,6 +176,7 @@ describe('no themes', () => {
     ['in a comment', 'themes: # g«»'],
     ['in a comment of its own', '# themes: [g«»'],
     ['in a text of several lines', 'cite: |\n  themes:\n    - g«»'],
+    ['on a line that goes on with a theme', 'themes: boundaries\n  g«»'],
     ['in a text that goes on', 'cite: Words\n  and g«»'],
   ])('%s', (_what, head) => {
     expect(at(study(head)).labels.filter(label => label === 'giving-back')).toEqual([]);
