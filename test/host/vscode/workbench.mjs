@@ -183,11 +183,6 @@ export class Workbench {
     return (await rows.allInnerTexts()).map(text => text.trim());
   }
 
-  /** Presses the button of a dialog. @param {RegExp} words */
-  async confirm(words) {
-    await this.page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: words }).first().click();
-  }
-
   /** Waits until something holds of the files on the disk. @param {() => Promise<boolean>} condition */
   async untilOnDisk(condition) {
     for (let waited = 0; waited < SHOWN_WITHIN; waited += 100) {
