@@ -26,6 +26,9 @@ export async function activated(): Promise<Api> {
   const api = await extension.activate();
   assert.ok(api, 'activate() returned nothing, so it has failed');
   await api.ready;
+  // In a browser VS Code saves by itself after a second. On a slow machine that would write a test's mistake into the file,
+  // and dropping what is unsaved would then bring the mistake back.
+  await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
   return api;
 }
 
