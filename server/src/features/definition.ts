@@ -85,7 +85,7 @@ function told({ file, chunk, facts }: Told): Site {
 }
 
 /** What a generated block is made of: the columns of the table, or the constructs. */
-function sourceOfBlock(review: Review, name: string): Site | undefined {
+export function sourceOfBlock(review: Review, name: string): Site | undefined {
   const { settings, settingsSite, codebook } = review;
   if (name === 'synthesis-table') return { ...settingsSite, at: settings.table.at ?? settings.head };
   const facts = codebook?.chunk.facts;

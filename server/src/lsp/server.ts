@@ -120,6 +120,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
       return settings;
     },
     commands: options.commands === true,
+    help: options.help ?? surroundings.help,
     owned: async uri => {
       await workspace.settled();
       return workspace.owner(canonical(uri));

@@ -22,6 +22,8 @@ export interface Session {
   readonly settings: EditorSettings;
   /** Whether the client has the commands of our own. */
   readonly commands: boolean;
+  /** Where a diagnostic's page lies, `{code}` standing for the code; undefined where there are no pages. */
+  readonly help: string | undefined;
   /** The review that owns a file, once all that was typed before the request has been taken in. */
   owned(uri: string): Promise<Owned | undefined>;
   /** The address of a file of a review, as clients know it. */

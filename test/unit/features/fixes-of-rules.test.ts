@@ -9,7 +9,6 @@ const forPeople: Readonly<Record<string, string>> = {
   'appraisal.duplicate-answer': 'Which of the two answers holds is a judgement.',
   'appraisal.total-out-of-range': 'Only the source tells the total that was meant.',
   'appraisal.unknown-item': 'The answer may belong to any of the questions.',
-  'appraisal.without-items': 'The answers are the raters’ to give.',
   'bibliography.duplicate-key': 'Which of the two works keeps the key is a judgement.',
   'bibliography.no-key': 'A key is chosen by whoever cites by it.',
   'bibliography.unreadable': 'What the broken entry should say is not known.',

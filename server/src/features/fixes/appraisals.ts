@@ -2,26 +2,34 @@ import * as l10n from '@vscode/l10n';
 import { editing } from '../../editing/change.js';
 import { Draft } from '../../editing/pieces.js';
 import { sourceOf } from '../../editing/places.js';
+import { isFileName, pathOfRater, ratersOf, studyForRater, studyForRaters } from '../../editing/questions.js';
 import { addEntry } from '../../editing/yaml-edits.js';
-import type { Value } from '../../editing/yaml-values.js';
 import type { Review } from '../../review/model.js';
 import type { Diagnosis } from '../../rules/judge.js';
 import { entriesOf } from '../../syntax/yaml/access.js';
 import { Lines } from '../../text/lines.js';
-import { foldId } from '../../text/words.js';
-import type { Fix, Mender, Mending } from './fix.js';
-import { yamlFix } from './fix.js';
-
-/** A rater's name can be that of a file only as long as it is one on every system. */
-const fileName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u;
-
-/** No list of actions is read further than this. */
-const mostRaters = 6;
+import type { Fix, Mender } from './fix.js';
 
 /** Adds a study to the file of a rater, with every question of the checklist waiting for its answer. */
 export const addToRaters: Mender = {
   files: (review, diagnosis) => ratersFor(review, diagnosis).map(rater => pathOfRater(review, rater)),
-  fixes: mending => ratersFor(mending.review, mending.diagnosis).flatMap(rater => studyWithQuestions(mending, rater)),
+  fixes: ({ diagnosis, review, texts }) => {
+    const key = String(diagnosis.data.key ?? '');
+    return ratersFor(review, diagnosis).flatMap((rater): Fix[] => {
+      const change = studyForRater(review, texts, key, rater);
+      const title = l10n.t('Add {0} with all questions to {1}', key, pathOfRater(review, rater));
+      return change ? [{ title, preferred: false, change }] : [];
+    });
+  },
+};
+
+/** Gives every rater the questions whose answers a total alone keeps to itself. The total stays, to be compared. */
+export const itemsForTotal: Mender = {
+  files: review => ratersOf(review).map(rater => pathOfRater(review, rater)),
+  fixes: ({ diagnosis, review, texts }) => {
+    const items = studyForRaters(review, texts, String(diagnosis.data.key ?? ''));
+    return items ? [{ title: items.title, preferred: false, change: items.change }] : [];
+  },
 };
 
 /** Adds the questions that have no answer, each as a key with nothing after it. */
@@ -60,35 +68,8 @@ export const addQuestions: Mender = {
   },
 };
 
-function studyWithQuestions(mending: Mending, rater: string): Fix[] {
-  const { diagnosis, review, texts } = mending;
-  const { checklist } = review;
-  const key = String(diagnosis.data.key ?? '');
-  if (!checklist || key === '') return [];
-  const path = pathOfRater(review, rater);
-  const value: Value = { map: checklist.items.map(({ number }) => [String(number), '']) };
-  const fix = { title: l10n.t('Add {0} with all questions to {1}', key, path), preferred: false };
-  if (review.files.has(path)) return yamlFix(mending, path, fix, source => addEntry(source, [], key, value, 'sorted'));
-  const draft = new Draft(path, '');
-  const source = texts(path) === undefined ? sourceOf(path, 'rater', '') : undefined;
-  const outcome = source && addEntry(source, [], key, value);
-  if (!outcome?.ok) return [];
-  draft.edit(outcome.value);
-  return [{ ...fix, change: { edits: [], moves: [], created: [{ path, text: draft.text }] } }];
-}
-
-/** The raters of the review who may add a study: those it names, else its reviewers, else those who have begun. */
-function ratersFor({ settings, files }: Review, { data }: Diagnosis): readonly string[] {
-  if (data.rater !== undefined) return fileName.test(String(data.rater)) ? [String(data.rater)] : [];
-  const told = settings.raters.length > 0 ? settings.raters : settings.reviewers.map(each => each.id);
-  const names =
-    told.length > 0
-      ? told.map(each => each.value)
-      : [...files.keys()].flatMap(path => /^appraisals\/([^/]+)\.ya?ml$/.exec(path)?.[1] ?? []);
-  return names.filter(name => fileName.test(name) && foldId(name) !== 'consensus').slice(0, mostRaters);
-}
-
-function pathOfRater({ files }: Review, rater: string): string {
-  const [usual, other] = [`appraisals/${rater}.yaml`, `appraisals/${rater}.yml`];
-  return files.has(other) && !files.has(usual) ? other : usual;
+/** The rater whom the diagnosis names, else all who may add a study. */
+function ratersFor(review: Review, { data }: Diagnosis): readonly string[] {
+  if (data.rater === undefined) return ratersOf(review);
+  return isFileName(String(data.rater)) ? [String(data.rater)] : [];
 }

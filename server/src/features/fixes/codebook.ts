@@ -4,6 +4,7 @@ import type { Theme } from '../../review/model.js';
 import { foldId } from '../../text/words.js';
 import type { Mender, Mending } from './fix.js';
 import { codebookPath, wordsAt, yamlFix } from './fix.js';
+import { labelOf } from './labels.js';
 import { meantName } from './names.js';
 
 /** No list of actions is read further than this. */
@@ -40,13 +41,6 @@ export const unmappedTheme: Mender = {
     });
   },
 };
-
-/** The words that a name is made of, as a label: `giving-back` is *Giving back*. */
-export function labelOf(name: string): string {
-  const words = name.replace(/[-_]+/g, ' ').trim();
-  const [first = ''] = words;
-  return first.toUpperCase() + words.slice(first.length);
-}
 
 function addTheme(mending: Mending) {
   const path = codebookPath(mending.review);

@@ -1,7 +1,7 @@
 import type { Texts } from '../../editing/change.js';
 import type { Review } from '../../review/model.js';
 import type { Diagnosis } from '../../rules/judge.js';
-import { addQuestions, addToRaters } from './appraisals.js';
+import { addQuestions, addToRaters, itemsForTotal } from './appraisals.js';
 import { backgroundWork, studyWithoutWork, unknownCitation } from './bibliography.js';
 import { undefinedTheme, unknownTheme, unmappedTheme } from './codebook.js';
 import type { Fix, Mender } from './fix.js';
@@ -28,6 +28,7 @@ const menders: Readonly<Record<string, Mender>> = {
   'appraisal.missing-answer': addQuestions,
   'appraisal.missing-rater': addToRaters,
   'appraisal.total-disagrees': derivedTotal,
+  'appraisal.without-items': itemsForTotal,
   'appraisal.unknown-answer': meantAnswer,
   'appraisal.unknown-checklist': meantName('near'),
   'appraisal.unknown-study': meantName('near'),

@@ -1,9 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import type { ClientCapabilities } from 'vscode-languageserver';
-import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver-types';
+import type { ClientCapabilities, ResourceOperationKind } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type Diagnostic,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import type { Change } from '../../editing/change.js';
 import { fixAll, mendableAtOnce, mendableUnseen } from '../../features/fixes/fix-all.js';
 import { filesForFixes, fixesFor, mendable } from '../../features/fixes/fixes.js';
+import { filesForRefactorings, refactorings } from '../../features/refactorings/refactorings.js';
 import { type Diagnosis, isSlow } from '../../rules/judge.js';
 import type { ReviewState } from '../../workspace/review-state.js';
 import type { Owned } from '../../workspace/workspace.js';
@@ -22,17 +31,28 @@ interface AllOfKind {
 /** Quick fixes for what a diagnostic complains of, one by one, for all of a kind, and for a file. */
 export const codeActionRequests: Requests = {
   capabilities: () => ({
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
+    codeActionProvider: {
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        CodeActionKind.RefactorExtract,
+        CodeActionKind.RefactorRewrite,
+        fixAllKind,
+      ],
+      resolveProvider: true,
+    },
   }),
   register(session) {
     const { connection } = session;
 
-    connection.onCodeAction(async ({ textDocument: { uri }, context }): Promise<CodeAction[]> => {
+    connection.onCodeAction(async ({ textDocument: { uri }, range, context }): Promise<CodeAction[]> => {
       const owned = await session.owned(uri);
       if (!owned) return [];
       const actions: CodeAction[] = [];
       if (isWanted(context.only, CodeActionKind.QuickFix)) {
         actions.push(...(await quickFixes(session, owned, uri, context.diagnostics)));
+      }
+      if (isRefactoringWanted(context)) {
+        actions.push(...(await rewritings(session, owned, range)).filter(each => isWanted(context.only, each.kind!)));
       }
       if (isWanted(context.only, fixAllKind)) actions.push(...(await fixesOfFile(session, owned)));
       return actions;
@@ -134,6 +154,32 @@ function isAllOfKind(data: unknown): data is AllOfKind {
   return typeof uri === 'string' && typeof code === 'string';
 }
 
+/** What is offered where nothing is the matter is offered on demand: a lamp beside every line would be noise. */
+function isRefactoringWanted({ only, triggerKind }: CodeActionContext): boolean {
+  if (only === undefined) return triggerKind !== CodeActionTriggerKind.Automatic;
+  return only.some(each => each === CodeActionKind.Refactor || each.startsWith(`${CodeActionKind.Refactor}.`));
+}
+
+async function rewritings(session: Session, { state, path }: Owned, range: Range): Promise<CodeAction[]> {
+  const { review } = state;
+  const { start, end } = range;
+  const asked = {
+    review,
+    path,
+    range: { line: start.line, character: start.character, endLine: end.line, endCharacter: end.character },
+  };
+  const texts = await state.texts([...new Set(filesForRefactorings(asked))]);
+  const canSayWhyNot = session.client.textDocument?.codeAction?.disabledSupport === true;
+  return refactorings({ ...asked, texts: each => texts.get(each) }).flatMap(
+    ({ title, kind, outcome }): CodeAction[] => {
+      const action = { title, kind: `${CodeActionKind.Refactor}.${kind}` };
+      if ('reason' in outcome) return canSayWhyNot ? [{ ...action, disabled: { reason: outcome.reason } }] : [];
+      if (!canTake(session.client, outcome.change)) return [];
+      return [{ ...action, edit: toWorkspaceEdit(each => session.address(state, each), outcome.change) }];
+    },
+  );
+}
+
 /** True for a kind that a client asks for: itself, or a kind above it. */
 function isWanted(only: readonly string[] | undefined, kind: string): boolean {
   return only === undefined || only.some(each => each === '' || kind === each || kind.startsWith(`${each}.`));
@@ -144,8 +190,10 @@ function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
   return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
 }
 
-/** Files are created for those alone who can create them. */
-function canTake({ workspace }: ClientCapabilities, { created }: Change): boolean {
-  const { documentChanges, resourceOperations } = workspace?.workspaceEdit ?? {};
-  return created.length === 0 || (documentChanges === true && resourceOperations?.includes('create') === true);
+/** Files are created and get other names only where the client can do that. */
+function canTake({ workspace }: ClientCapabilities, { created, moves }: Change): boolean {
+  const { documentChanges, resourceOperations = [] } = workspace?.workspaceEdit ?? {};
+  const can = (operation: ResourceOperationKind): boolean =>
+    documentChanges === true && resourceOperations.includes(operation);
+  return (created.length === 0 || can('create')) && (moves.length === 0 || can('rename'));
 }

@@ -1,6 +1,7 @@
 import type { Requests } from '../session.js';
 import { codeActionRequests } from './code-actions.js';
 import { completionRequests } from './completion.js';
+import { documentLinkRequests } from './document-links.js';
 import { documentSymbolRequests } from './document-symbols.js';
 import { foldingRangeRequests } from './folding-ranges.js';
 import { formattingRequests } from './formatting.js';
@@ -19,6 +20,7 @@ import { workspaceSymbolRequests } from './workspace-symbols.js';
 export const requests: readonly Requests[] = [
   codeActionRequests,
   completionRequests,
+  documentLinkRequests,
   documentSymbolRequests,
   foldingRangeRequests,
   formattingRequests,
