@@ -141,9 +141,11 @@ describe('check', () => {
     expect(codes).toEqual([
       'appraisal.without-items',
       ...Array.from({ length: 5 }, () => 'citation.not-included'),
+      ...Array.from({ length: 4 }, () => 'number.disagrees'),
+      ...Array.from({ length: 2 }, () => 'number.one-reading'),
       'theme.undefined',
     ]);
-    expect(report.summary).toEqual({ error: 0, warning: 5, info: 2, hint: 0 });
+    expect(report.summary).toEqual({ error: 0, warning: 9, info: 4, hint: 0 });
   });
 
   test('the worked example: what is planted in it for teaching', () => {

@@ -16,6 +16,7 @@ import type {
   WorkFacts,
 } from '../syntax/facts.js';
 import type { Place } from '../text/span.js';
+import type { Tally } from './counting/parts.js';
 
 /** A place in a file of the review. Its lines count from the chunk's first line. */
 export interface Site {
@@ -193,6 +194,14 @@ export interface Review {
   has(kind: FileKind): boolean;
   /** How many included studies give each value of a characteristic, values as written; lists count each item. */
   values(characteristic: string): ReadonlyMap<string, number>;
+  /** The included studies that a tally counts, in no order, each with the number that is summed up. */
+  tally(tally: Tally): ReadonlyMap<Study, number | undefined>;
+  /** How many findings there are, in all or of a construct. */
+  findingCount(construct?: Construct): number;
+  /** How many themes there are, in all or of a construct. */
+  themeCount(construct?: Construct): number;
+  /** The flow of records as `metasynth.yaml` tells it. */
+  readonly flow: Settings['flow'];
   /** Every use of a name, by kind and folded id, in reading order. */
   uses(kind: Use['kind'], id: string): readonly UseSite[];
   /** Whether anything gives a name. */

@@ -33,6 +33,10 @@ import { fileEncoding } from './file-encoding.js';
 import { fileTooLarge } from './file-too-large.js';
 import { fileUnreadable } from './file-unreadable.js';
 import { findingUnknown } from './finding-unknown.js';
+import { numberDisagrees } from './number-disagrees.js';
+import { numberMissing } from './number-missing.js';
+import { numberOneReading } from './number-one-reading.js';
+import { numberUnclear } from './number-unclear.js';
 import { reviewFileMissing } from './review-file-missing.js';
 import { reviewPathOutside } from './review-path-outside.js';
 import type { Rule } from './rule.js';
@@ -100,6 +104,10 @@ export const rules: readonly Rule[] = [
   fileTooLarge,
   fileUnreadable,
   findingUnknown,
+  numberDisagrees,
+  numberMissing,
+  numberOneReading,
+  numberUnclear,
   reviewFileMissing,
   reviewPathOutside,
   studyDuplicateKey,

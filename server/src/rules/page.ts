@@ -18,6 +18,7 @@ const areas: Readonly<Record<string, string>> = {
   construct: 'Constructs',
   aspect: 'Divisions of a construct',
   finding: 'Findings',
+  number: 'Numbers',
   citation: 'Citations',
   bibliography: 'The bibliography',
   table: 'The synthesis table',

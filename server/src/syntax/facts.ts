@@ -1,4 +1,6 @@
 import type { Place } from '../text/span.js';
+import type { Reading } from './numbers/definition.js';
+import type { Value } from './numbers/written.js';
 
 /**
  * What one file says, once its text has been read. Facts depend on the file's own text and name alone, never on
@@ -201,6 +203,16 @@ export interface CitingSentence {
   readonly name?: Told;
 }
 
+/** A number of the manuscript that carries its definition in a comment: `15<!-- = studies where country:UK -->`. */
+export interface CheckedNumber {
+  /** The number before the comment; undefined where something else stands there. */
+  readonly written?: { readonly text: string; readonly at: Place; readonly values: readonly Value[] };
+  /** What stands between the signs of the comment, from its `=` on. */
+  readonly comment: Told;
+  /** The ways in which it may be meant; places inside them count from the start of the comment's text. */
+  readonly readings: readonly Reading[];
+}
+
 /** A section of the manuscript, from its heading to the next one of any level. */
 export interface SectionFacts {
   readonly kind: 'section';
@@ -214,6 +226,7 @@ export interface SectionFacts {
   /** From `<!-- aspect: challenge -->`. */
   readonly aspect?: Told;
   readonly sentences: readonly CitingSentence[];
+  readonly numbers: readonly CheckedNumber[];
 }
 
 /** A block of the manuscript that a report keeps up to date. */
@@ -304,6 +317,38 @@ export interface Column {
   readonly at: Place;
 }
 
+/** A named set of values, `outlying: {setting: [Island station, Rock tower]}`. */
+export interface Group {
+  readonly name: string;
+  readonly at: Place;
+  /** A study belongs to it when it has one of the values of each. */
+  readonly fields: readonly { readonly name: string; readonly at: Place; readonly values: readonly Told[] }[];
+}
+
+/** A criterion for including a study: a sentence, and where possible a filter that every included study passes. */
+export interface Criterion {
+  readonly says?: Told;
+  readonly filter?: Told;
+}
+
+/** A box of the flow diagram. */
+export interface FlowBox {
+  readonly name: string;
+  readonly at: Place;
+  /** Undefined where it is not reported. */
+  readonly value: number | undefined;
+  /** Reasons or sources, each with its number; their sum is the value, where all of them have one. */
+  readonly parts: readonly { readonly name: string; readonly at: Place; readonly value: number | undefined }[];
+}
+
+/** The records of the review, from the search to the included studies. */
+export interface Flow {
+  readonly at: Place;
+  readonly boxes: readonly FlowBox[];
+  /** Records from databases and from other methods are counted together from screening on. */
+  readonly mergedArms: boolean;
+}
+
 export type SeverityName = 'error' | 'warning' | 'info' | 'hint' | 'off';
 
 /** `metasynth.yaml`, with what it leaves out filled in as `docs/format.md` says. */
@@ -328,6 +373,9 @@ export interface Settings {
   readonly missing: Readonly<Record<MissingName, string>>;
   /** A review's own divisions of a construct, in order, and the headings that mean them. */
   readonly aspects: readonly { readonly id: string; readonly headings: readonly string[] }[];
+  readonly groups: readonly Group[];
+  readonly eligibility: readonly Criterion[];
+  readonly flow?: Flow;
   readonly table: { readonly columns: readonly Column[]; readonly sort: readonly string[]; readonly at?: Place };
   readonly severities: Readonly<Record<string, SeverityName>>;
   /** Where to speak of the review as a whole. */

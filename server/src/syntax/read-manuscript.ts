@@ -11,12 +11,14 @@ import {
 } from './chunks/cut-markdown.js';
 import type { Memory, PartReading } from './chunks/memory.js';
 import { type Format, readByParts } from './chunks/parts.js';
-import type { Chunk, CitingSentence, FileFacts, GeneratedFacts, SectionFacts, Told } from './facts.js';
+import type { CheckedNumber, Chunk, CitingSentence, FileFacts, GeneratedFacts, SectionFacts, Told } from './facts.js';
 import { citationsIn } from './markdown/citations-in.js';
 import type { Block, Comment, Generated, Section, Sentence } from './markdown/document.js';
 import { plainText } from './markdown/plain.js';
 import { scanMarkdown } from './markdown/scan.js';
 import { kept, Notes } from './notes.js';
+import { readDefinitions } from './numbers/definition.js';
+import { numberBefore } from './numbers/written.js';
 
 /** Words before a citation that make it contrary: it never counts as support. */
 const contraryPrefix = /^(?:but|but see|but cf\.?|contra|cf\.?|except|except for)(?:\s|$|,|:)/i;
@@ -61,8 +63,12 @@ function readSection(text: string, section: Section, lines: Lines): Chunk<Sectio
   const { heading } = section;
   const told: { construct?: Told; aspect?: Told } = {};
   const sentences: CitingSentence[] = [];
+  const numbers: CheckedNumber[] = [];
   for (const block of section.blocks) {
-    for (const comment of block.comments) readComment(comment, told, notes);
+    for (const comment of block.comments) {
+      readComment(comment, told, notes);
+      if (comment.text.startsWith('=')) numbers.push(readNumber(text, comment, notes));
+    }
     if (block.kind === 'table') citesIn(text, block.at, notes);
     if (!isProse(block)) continue;
     for (const sentence of block.sentences) {
@@ -81,7 +87,21 @@ function readSection(text: string, section: Section, lines: Lines): Chunk<Sectio
     ...(told.aspect && { aspect: told.aspect }),
     ...(identifier && { identifier: { value: kept(identifier.name), at: notes.place(identifier.at) } }),
     sentences,
+    numbers,
   });
+}
+
+/** A comment that begins with `=` defines the number that it touches. */
+function readNumber(text: string, comment: Comment, notes: Notes): CheckedNumber {
+  const written = comment.touches ? numberBefore(text, comment.at[0]) : undefined;
+  const said = kept(comment.text);
+  return {
+    ...(written && {
+      written: { text: kept(written.text), at: notes.place(written.at), values: written.values },
+    }),
+    comment: { value: said, at: notes.place(comment.textAt) },
+    readings: readDefinitions(said),
+  };
 }
 
 /** Citations in tables and headings are no findings, but their works are used. */

@@ -14,6 +14,7 @@ import type {
   Told,
 } from './facts.js';
 import { isFilled, kept, Notes } from './notes.js';
+import { readEligibility, readFlow, readGroups } from './read-counting.js';
 import { asList, entry } from './yaml/access.js';
 import type { Located, LocatedEntry, LocatedMap } from './yaml/located.js';
 import { readYaml } from './yaml/read.js';
@@ -91,6 +92,9 @@ function readSettings(map: LocatedMap | undefined, notes: Notes): Settings {
     characteristics: entriesOf(inner('characteristics')).map(each => readCharacteristic(each, notes)),
     missing: readMissing(inner('missing'), notes),
     aspects: inner('aspects') ? readAspects(inner('aspects')) : defaultAspects,
+    groups: readGroups(inner('groups'), notes),
+    eligibility: readEligibility(value('eligibility'), notes),
+    ...readFlow(map && entry(map, 'flow'), notes),
     table: readTable(map && entry(map, 'table'), notes),
     severities: readSeverities(inner('severities')),
     head,

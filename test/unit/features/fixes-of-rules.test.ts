@@ -19,6 +19,8 @@ const forPeople: Readonly<Record<string, string>> = {
   'file.encoding': 'The program that wrote the file has to save it as UTF-8.',
   'file.too-large': 'How to divide the file is a judgement.',
   'file.unreadable': 'The disk or the rights to the file have to be mended.',
+  'number.missing': 'Which number was meant is for whoever wrote the sentence.',
+  'number.one-reading': 'Which of the readings was meant has to be said in the text.',
   'review.path-outside': 'The files have to be moved into the review.',
   'study.duplicate-key': 'Which of the two studies keeps the key is a judgement.',
   'study.findings-elsewhere': 'In which of the two places findings are kept is a choice.',

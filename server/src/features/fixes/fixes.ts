@@ -18,6 +18,7 @@ import {
   missingAt,
   quotationMarks,
 } from './names.js';
+import { rightNumber } from './numbers.js';
 import { missingCharacteristic, openFrontMatter, undeclaredField } from './studies.js';
 
 export type { Fix } from './fix.js';
@@ -46,6 +47,8 @@ const menders: Readonly<Record<string, Mender>> = {
   'field.type': meantValue,
   'field.unknown': meantName('nearest'),
   'finding.unknown': meantName('near'),
+  'number.disagrees': rightNumber,
+  'number.unclear': meantName('near'),
   'review.file-missing': missingFile,
   'study.front-matter-open': openFrontMatter,
   'study.not-in-bibliography': studyWithoutWork,

@@ -175,9 +175,14 @@ export class Codebook {
     this.themes.delete(theme.id);
     for (const construct of theme.constructs) {
       construct.mapped.delete(theme);
-      this.stirConstruct(construct);
+      this.stirMapping(construct);
     }
     theme.constructs = [];
+  }
+
+  private stirMapping(construct: IndexedConstruct): void {
+    this.stirConstruct(construct);
+    this.effects.facets.add('mapping');
   }
 
   private dropConstruct(construct: IndexedConstruct): void {
@@ -220,12 +225,12 @@ export class Codebook {
       for (const construct of theme.constructs) {
         if (mapped.has(construct)) continue;
         construct.mapped.delete(theme);
-        this.stirConstruct(construct);
+        this.stirMapping(construct);
       }
       theme.constructs = [...mapped];
       for (const construct of mapped) {
         construct.mapped.add(theme);
-        this.stirConstruct(construct);
+        this.stirMapping(construct);
       }
     }
   }

@@ -15,7 +15,16 @@ export type Facet =
   | 'files'
   | 'headings'
   | 'totals'
-  | 'raters';
+  | 'raters'
+  | 'flow'
+  /** How many findings there are, of a construct or in all. */
+  | 'finding-count'
+  /** Which themes belong to which construct. */
+  | 'mapping'
+  /** What a tally counts, by its key. */
+  | `count ${string}`
+  /** Which values a characteristic has. */
+  | `values ${string}`;
 
 /** What a change of facts has brought about, gathered until somebody takes it. */
 export class Effects {

@@ -4,14 +4,16 @@ import { baseName } from '../../syntax/read.js';
 import { defaultSettings } from '../../syntax/read-review.js';
 import { foldId } from '../../text/words.js';
 import { isConsensusFile } from '../appraisal.js';
+import { type Tally, tallyKey } from '../counting/parts.js';
 import type { Known } from '../manuscript.js';
-import type { Review, Site } from '../model.js';
+import type { Construct, Review, Site } from '../model.js';
 import { reviewFile } from '../paths.js';
 import { Codebook } from './codebook.js';
+import { type Counted, Counts } from './counts.js';
 import { Effects, type Facet } from './effects.js';
 import { IndexedFile, inReadingOrder, isKind, type Member, type MemberOf } from './member.js';
 import { Sections } from './sections.js';
-import { isSameForOthers } from './settings.js';
+import { isSameFlow, isSameForOthers } from './settings.js';
 import { Studies } from './studies.js';
 import { differences, SymbolTable } from './symbols.js';
 import { ValueCounts } from './values.js';
@@ -30,6 +32,7 @@ interface Parts {
   readonly studies: Studies;
   readonly sections: Sections;
   readonly values: ValueCounts;
+  readonly counts: Counts;
 }
 
 /**
@@ -78,6 +81,7 @@ export class ReviewIndex implements Review {
     for (const member of removed) this.effects.removed.add(member);
     this.effects.touch(added);
     const settings = this.settingsMember?.facts.settings ?? defaultSettings();
+    if (!isSameFlow(settings, this.settings)) this.effects.facets.add('flow');
     const same = settings === this.settings || isSameForOthers(settings, this.settings);
     this.settings = settings;
     if (same) {
@@ -257,7 +261,29 @@ export class ReviewIndex implements Review {
 
   values(characteristic: string): ReadonlyMap<string, number> {
     const { values, studies } = this.parts;
+    this.ask(`values ${characteristic}`);
     return values.of(characteristic, () => [...studies.byId.values()].map(study => study.facts));
+  }
+
+  tally(tally: Tally): Counted {
+    this.ask(`count ${tallyKey(tally)}`);
+    return this.parts.counts.of(tally);
+  }
+
+  findingCount(construct?: Construct): number {
+    this.ask('finding-count');
+    this.ask('constructs');
+    return construct ? construct.findings.length : this.parts.sections.count;
+  }
+
+  themeCount(construct?: Construct): number {
+    for (const facet of ['themes', 'constructs', 'mapping'] as const) this.ask(facet);
+    return construct ? construct.themes.length : this.parts.codebook.themes.size;
+  }
+
+  get flow() {
+    this.ask('flow');
+    return this.settings.flow;
   }
 
   uses(kind: Use['kind'], id: string) {
@@ -299,11 +325,16 @@ export class ReviewIndex implements Review {
       findingsOf: construct => this.parts.sections.findingsOf(construct),
       headingsOf: construct => this.parts.sections.headingsOf(construct),
     });
-    const values = new ValueCounts();
+    const values = new ValueCounts(effects);
     const checklist = checklistNamed(settings.checklist.value);
     const studies = new Studies(symbols, effects, works, codebook, values, settings, checklist);
     const sections = new Sections(symbols, effects, codebook, settings, known);
-    return { works, codebook, studies, sections, values };
+    const counts = new Counts(
+      effects,
+      { settings, checklist, theme: id => codebook.theme(id), construct: id => codebook.construct(id) },
+      () => studies.byId.values(),
+    );
+    return { works, codebook, studies, sections, values, counts };
   }
 
   private replace(file: IndexedFile, chunks: FileFacts['chunks'], removed: Member[], added: Member[]): void {
@@ -348,7 +379,9 @@ export class ReviewIndex implements Review {
 
   /** From chunks that went and came to all that follows from it, in the order in which one thing rests on another. */
   private derive(removed: readonly Member[], added: readonly Member[]): void {
-    const { works, codebook, studies, sections } = this.parts;
+    const { works, codebook, studies, sections, counts } = this.parts;
+    counts.use(removed, -1);
+    counts.use(added, 1);
     const changed = [...removed, ...added];
     const keys = (kind: 'study' | 'work'): string[] =>
       changed.flatMap(each => (isKind(each, kind) ? foldId((each.facts as { key: string }).key) : []));
@@ -359,6 +392,11 @@ export class ReviewIndex implements Review {
     studies.reappraise(
       new Set(changed.flatMap(each => (isKind(each, 'rating') ? foldId(each.facts.rating.study) : []))),
     );
+    counts.look(studies.takeSeen(), study => studies.byId.get(study.id) === study);
+    if (meanings.themes.size > 0 || changed.some(each => isKind(each, 'theme') || isKind(each, 'construct'))) {
+      counts.recount();
+    }
+    counts.settle();
     for (const id of cited) this.effects.touch(this.symbols.members('work', 'defines', id));
     sections.relook([...cited, ...found.come], true);
     for (const id of found.changed) this.effects.touch(this.symbols.members('work', 'uses', id));

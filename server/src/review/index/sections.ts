@@ -63,6 +63,13 @@ export class Sections {
     return files.flatMap(file => this.byFile.get(file) ?? []);
   }
 
+  /** How many findings there are. */
+  get count(): number {
+    let count = 0;
+    for (const sections of this.byFile.values()) for (const { findings } of sections) count += findings.length;
+    return count;
+  }
+
   of(member: Member): IndexedSection | undefined {
     return this.byMember.get(member);
   }
@@ -177,6 +184,7 @@ export class Sections {
     this.named = undefined;
     const { construct } = section;
     if (!construct) return;
+    this.effects.facets.add('finding-count');
     this.findings.delete(construct);
     this.codebook.stirConstruct(construct);
   }

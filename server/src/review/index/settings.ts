@@ -1,15 +1,22 @@
 import type { Settings } from '../../syntax/facts.js';
 
-/** What of `metasynth.yaml` nothing but itself is judged by. */
-const ownMatters: ReadonlySet<string> = new Set(['title', 'question', 'approach']);
+/** What of `metasynth.yaml` nothing but itself is judged by, or who asks for it is told by a facet of its own. */
+const ownMatters: ReadonlySet<string> = new Set(['title', 'question', 'approach', 'flow']);
+
+/** True when the flow of records has the same boxes with the same numbers. */
+export function isSameFlow(a: Settings, b: Settings): boolean {
+  return a.flow === b.flow || relevant({ flow: a.flow }, flowMatters) === relevant({ flow: b.flow }, flowMatters);
+}
+
+const flowMatters: ReadonlySet<string> = new Set();
 
 /** True when two states of `metasynth.yaml` mean the same for the rest of the review, wherever their words stand in the file. */
 export function isSameForOthers(a: Settings, b: Settings): boolean {
-  return relevant(a) === relevant(b);
+  return relevant(a, ownMatters) === relevant(b, ownMatters);
 }
 
-function relevant(settings: Settings): string {
+function relevant(settings: Partial<Settings> | { flow: Settings['flow'] }, leftOut: ReadonlySet<string>): string {
   return JSON.stringify(settings, (key, value: unknown) =>
-    ownMatters.has(key) || key === 'at' || key.endsWith('At') || key === 'head' ? undefined : value,
+    leftOut.has(key) || key === 'at' || key.endsWith('At') || key === 'head' ? undefined : value,
   );
 }

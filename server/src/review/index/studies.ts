@@ -25,6 +25,7 @@ export class Studies {
   private readonly reported = new Map<string, IndexedStudy[]>();
   private readonly synthesised = new Map<string, number>();
   private readonly totals = new Map<number, number>();
+  private seen = new Set<IndexedStudy>();
   private last: { study: IndexedStudy; appraisal: Appraisal } | undefined;
 
   constructor(
@@ -74,6 +75,13 @@ export class Studies {
   /** The file that owns a key, and the others that claim it. */
   claims(id: string): readonly MemberOf<'study'>[] {
     return byClaim(this.symbols.definers('study', id) as readonly MemberOf<'study'>[]);
+  }
+
+  /** Studies of which something has changed, or which have gone, since this was last asked. */
+  takeSeen(): ReadonlySet<IndexedStudy> {
+    const { seen } = this;
+    this.seen = new Set();
+    return seen;
   }
 
   /**
@@ -126,6 +134,7 @@ export class Studies {
       const study = this.byId.get(id);
       if (!study) continue;
       study.reappraised();
+      this.seen.add(study);
       this.effects.touch([study.member]);
       this.effects.touch(this.symbols.members('study', 'uses', id));
       this.effects.detail('study', id);
@@ -217,6 +226,7 @@ export class Studies {
   }
 
   private carry(study: IndexedStudy, themes: readonly IndexedTheme[]): void {
+    this.seen.add(study);
     const before = study.themes;
     study.themes = themes.map(theme => theme.id);
     for (const id of before) {

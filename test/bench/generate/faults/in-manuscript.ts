@@ -72,6 +72,20 @@ export const inManuscript: readonly Kind[] = [
       return [{ code: 'aspect.unknown', path, line }];
     },
   },
+  {
+    ...atEnd('a number that has gone stale', 'number.disagrees', 'We read 3<!-- = studies --> studies.'),
+    hushed: true,
+  },
+  {
+    ...atEnd(
+      'a number with two meanings',
+      'number.one-reading',
+      'No fewer than 0<!-- = studies where participants > 99999 | = studies --> had so many.',
+    ),
+    hushed: true,
+  },
+  atEnd('a definition that cannot be followed', 'number.unclear', 'We read 3<!-- = studis --> studies.'),
+  atEnd('a definition without a number', 'number.missing', 'We read many <!-- = studies --> studies.'),
   atEnd('a block that is still empty', 'block.stale', '<!-- metasynth:outline -->', '<!-- /metasynth:outline -->'),
   atEnd('a block that no report fills', 'block.unknown', '<!-- metasynth:outlook -->', '<!-- /metasynth:outlook -->'),
   atEnd('a block without an end', 'block.unclosed', '<!-- metasynth:synthesis-table -->'),

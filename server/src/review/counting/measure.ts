@@ -1,0 +1,88 @@
+import type { Definition, Statistic } from '../../syntax/numbers/definition.js';
+import { foldId } from '../../text/words.js';
+import type { Construct, Review, Study } from '../model.js';
+import { shareTally } from './parts.js';
+
+/** What the data give for a definition. */
+export interface Measured {
+  /** Undefined where the data do not tell: no study gives a number, a box is not reported, agreement is not known. */
+  readonly value: number | undefined;
+  /** A share in per cent or a median, which prose may round; counts have to be the same. */
+  readonly rounded: boolean;
+  /** The studies behind it, in no order; undefined where it is no count of studies. */
+  readonly studies?: ReadonlySet<Study>;
+  /** Of a share: how many studies are the whole. */
+  readonly of?: number;
+  /** Of a statistic: how many of the studies give no number. */
+  readonly silent?: number;
+}
+
+const nothing: Measured = { value: undefined, rounded: false };
+
+/** Counts what a definition asks for. Names that do not exist give nothing; rules tell of them. */
+export function measure(definition: Definition, review: Review): Measured {
+  switch (definition.what) {
+    case 'studies': {
+      const counted = review.tally({ where: definition.where, field: undefined });
+      return { value: counted.size, rounded: false, studies: new Set(counted.keys()) };
+    }
+    case 'statistic': {
+      const counted = review.tally({ where: definition.where, field: definition.field.text });
+      const numbers: number[] = [];
+      const studies = new Set<Study>();
+      for (const [study, number] of counted) {
+        if (number === undefined) continue;
+        numbers.push(number);
+        studies.add(study);
+      }
+      const value = statistic(definition.statistic, numbers);
+      return { value, rounded: definition.statistic === 'median', studies, silent: counted.size - numbers.length };
+    }
+    case 'share': {
+      const part = review.tally(shareTally(definition));
+      const whole = review.tally({ where: definition.of, field: undefined });
+      const value = whole.size === 0 ? undefined : (100 * part.size) / whole.size;
+      return { value, rounded: true, studies: new Set(part.keys()), of: whole.size };
+    }
+    case 'findings': {
+      if (!definition.under) return { value: review.findingCount(), rounded: false };
+      const construct = constructNamed(review, definition.under.text);
+      return construct ? { value: review.findingCount(construct), rounded: false } : nothing;
+    }
+    case 'themes': {
+      if (!definition.under) return { value: review.themeCount(), rounded: false };
+      const construct = constructNamed(review, definition.under.text);
+      return construct ? { value: review.themeCount(construct), rounded: false } : nothing;
+    }
+    case 'flow': {
+      const box = review.flow?.boxes.find(({ name }) => name === definition.box.text);
+      return { value: box?.value, rounded: false };
+    }
+    case 'agreement':
+      return nothing;
+  }
+}
+
+/** A construct by its name, also a former one. */
+export function constructNamed(review: Review, name: string): Construct | undefined {
+  const id = foldId(name);
+  return review.constructById.get(id) ?? review.constructAliases.get(id);
+}
+
+/** @returns undefined of no numbers, where there is no smallest and a sum would say that nobody took part */
+function statistic(which: Statistic, numbers: readonly number[]): number | undefined {
+  if (numbers.length === 0) return undefined;
+  switch (which) {
+    case 'sum':
+      return numbers.reduce((sum, each) => sum + each, 0);
+    case 'min':
+      return numbers.reduce((least, each) => Math.min(least, each));
+    case 'max':
+      return numbers.reduce((most, each) => Math.max(most, each));
+    case 'median': {
+      const sorted = [...numbers].sort((a, b) => a - b);
+      const middle = sorted.length >> 1;
+      return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1]! + sorted[middle]!) / 2;
+    }
+  }
+}

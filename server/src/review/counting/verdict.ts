@@ -1,0 +1,50 @@
+import type { CheckedNumber } from '../../syntax/facts.js';
+import type { DefinitionError, Reading } from '../../syntax/numbers/definition.js';
+import { says, writtenLike } from '../../syntax/numbers/written.js';
+import type { Review } from '../model.js';
+import { type Measured, measure } from './measure.js';
+import { type Mistake, mistakeIn } from './mistakes.js';
+
+/** One way of reading a checked number, with what the data give for it. */
+export interface ReadingResult {
+  readonly reading: Reading;
+  readonly measured: Measured;
+  /** Undefined where the data do not tell. */
+  readonly agrees: boolean | undefined;
+}
+
+/** What becomes of a number that carries its definition. */
+export type Verdict =
+  | { readonly kind: 'agrees' | 'unknown'; readonly readings: readonly ReadingResult[] }
+  /** It is true in one way of reading it and not in another. */
+  | { readonly kind: 'one-reading'; readonly readings: readonly ReadingResult[] }
+  | { readonly kind: 'disagrees'; readonly readings: readonly ReadingResult[]; readonly put: readonly string[] }
+  /** The definition cannot be read. */
+  | { readonly kind: 'unreadable'; readonly error: DefinitionError }
+  /** The definition names something that the review does not have. */
+  | { readonly kind: 'mistaken'; readonly mistake: Mistake }
+  /** No number stands before the comment. */
+  | { readonly kind: 'without-number'; readonly readings: readonly ReadingResult[] };
+
+/** Compares a number with what the data give. It says that they disagree, never which of the two is wrong. */
+export function verdictOf(number: CheckedNumber, review: Review): Verdict {
+  const readings: ReadingResult[] = [];
+  for (const reading of number.readings) {
+    const { result } = reading;
+    if ('error' in result) return { kind: 'unreadable', error: result.error };
+    const mistake = mistakeIn(result.definition, review);
+    if (mistake) return { kind: 'mistaken', mistake };
+    const measured = measure(result.definition, review);
+    const { value, rounded } = measured;
+    const agrees = value === undefined || !number.written ? undefined : says(number.written, value, rounded);
+    readings.push({ reading, measured, agrees });
+  }
+  if (!number.written) return { kind: 'without-number', readings };
+  const known = readings.filter(each => each.agrees !== undefined);
+  if (known.length === 0) return { kind: 'unknown', readings };
+  if (known.every(each => each.agrees)) return { kind: 'agrees', readings };
+  if (known.some(each => each.agrees)) return { kind: 'one-reading', readings };
+  const { text } = number.written;
+  const put = [...new Set(known.map(({ measured }) => writtenLike(text, measured.value!, measured.of !== undefined)))];
+  return { kind: 'disagrees', readings, put };
+}

@@ -1,0 +1,127 @@
+import type { Filter } from '../../syntax/filters/filter.js';
+import { namesIn, type Tally, talliesOf, tallyKey } from '../counting/parts.js';
+import { type FilterContext, isDeclared, numberOf, predicateOf } from '../counting/predicate.js';
+import type { Study } from '../model.js';
+import type { Effects } from './effects.js';
+import { isKind, type Member } from './member.js';
+import type { IndexedStudy } from './study.js';
+
+/** The studies that are counted, each with its number under the field that is summed up; undefined where it gives none. */
+export type Counted = ReadonlyMap<Study, number | undefined>;
+
+interface Entry {
+  readonly key: string;
+  readonly value: (study: Study) => { readonly number: number | undefined } | undefined;
+  /** Whether it depends on what the codebook says. */
+  readonly byCodebook: boolean;
+  /** How many checked numbers and criteria ask for it. */
+  uses: number;
+  filled: boolean;
+  readonly members: Map<Study, number | undefined>;
+}
+
+/**
+ * How many studies pass each filter of the manuscript's numbers. A study that changes is looked at by itself; the others are
+ * not counted again.
+ */
+export class Counts {
+  private readonly entries = new Map<string, Entry>();
+  private readonly waiting = new Set<Entry>();
+
+  constructor(
+    private readonly effects: Effects,
+    private readonly context: FilterContext,
+    private readonly studies: () => Iterable<IndexedStudy>,
+  ) {}
+
+  /** Sections have come or gone: what their numbers count is kept from now on, or no more. */
+  use(members: readonly Member[], by: 1 | -1): void {
+    for (const member of members) {
+      if (!isKind(member, 'section')) continue;
+      for (const { readings } of member.facts.numbers) {
+        for (const { result } of readings) {
+          if ('definition' in result) for (const tally of talliesOf(result.definition)) this.hold(tally, by);
+        }
+      }
+    }
+  }
+
+  /** Looks at studies again that have changed or gone. */
+  look(studies: Iterable<IndexedStudy>, there: (study: IndexedStudy) => boolean): void {
+    if (this.entries.size === 0) return;
+    for (const study of studies) {
+      const is = there(study);
+      for (const entry of this.entries.values()) if (entry.filled) this.weigh(entry, study, is);
+    }
+  }
+
+  /** The codebook says something else: what is counted by themes or constructs is counted anew. */
+  recount(): void {
+    for (const entry of this.entries.values()) if (entry.byCodebook && entry.filled) this.waiting.add(entry);
+    this.settle();
+  }
+
+  /** Counts what is asked for the first time, all of it in one walk through the studies. */
+  settle(): void {
+    if (this.waiting.size === 0) return;
+    const entries = [...this.waiting];
+    this.waiting.clear();
+    for (const study of this.studies()) for (const entry of entries) this.weigh(entry, study, true);
+    for (const entry of entries) entry.filled = true;
+  }
+
+  /** What is counted for a tally; counted on the spot where no number of the manuscript asks for it. */
+  of(tally: Tally): Counted {
+    const key = tallyKey(tally);
+    const known = this.entries.get(key);
+    if (known) return known.members;
+    const entry = this.make(key, tally);
+    for (const study of this.studies()) this.weigh(entry, study, true);
+    return entry.members;
+  }
+
+  private hold(tally: Tally, by: 1 | -1): void {
+    const key = tallyKey(tally);
+    let entry = this.entries.get(key);
+    if (!entry) {
+      if (by < 0) return;
+      entry = this.make(key, tally);
+      this.entries.set(key, entry);
+      this.waiting.add(entry);
+    }
+    entry.uses += by;
+    if (entry.uses > 0) return;
+    this.entries.delete(key);
+    this.waiting.delete(entry);
+  }
+
+  private make(key: string, { where, field }: Tally): Entry {
+    const passes = where ? predicateOf(where, this.context) : () => true;
+    const { context } = this;
+    return {
+      key,
+      value: study =>
+        passes(study) ? { number: field === undefined ? undefined : numberOf(study, field, context) } : undefined,
+      byCodebook: where !== undefined && speaksOfCodebook(where, context),
+      uses: 0,
+      filled: false,
+      members: new Map(),
+    };
+  }
+
+  private weigh(entry: Entry, study: Study, there: boolean): void {
+    const { members } = entry;
+    const now = there ? entry.value(study) : undefined;
+    if (!now) {
+      if (members.delete(study)) this.effects.facets.add(`count ${entry.key}`);
+      return;
+    }
+    if (members.has(study) && members.get(study) === now.number) return;
+    members.set(study, now.number);
+    this.effects.facets.add(`count ${entry.key}`);
+  }
+}
+
+function speaksOfCodebook(where: Filter, { settings }: FilterContext): boolean {
+  return namesIn(where).fields.some(({ text }) => /^(?:theme|construct)$/.test(text) && !isDeclared(settings, text));
+}

@@ -1,0 +1,67 @@
+import * as l10n from '@vscode/l10n';
+import { excerpt } from './excerpt.js';
+import { countedStudies, numbersThat, siteOfNumber } from './number-parts.js';
+import type { Rule } from './rule.js';
+
+export const numberDisagrees: Rule = {
+  code: 'number.disagrees',
+  severity: 'warning',
+  // A study that cannot be read whole may be one of those that are counted.
+  soughtIn: ['study'],
+  title: 'A number that the data do not give',
+  why: 'Numbers go stale whenever a study comes in, goes out or is read again. A reader who counts finds out, and trusts the rest less.',
+  mend: 'Look at the studies that are counted. Correct the number, or the study, or the definition in the comment behind the number.',
+  example: {
+    wrong: `
+=== synthesis.md ===
+Of the included studies, «two»<!-- = studies where country:UK --> come from the United Kingdom.
+`,
+    right: `
+=== synthesis.md ===
+Of the included studies, one<!-- = studies where country:UK --> comes from the United Kingdom.
+`,
+  },
+  message: ({ written, now, definition, other, otherNow }) =>
+    other === undefined
+      ? l10n.t('The text says {0}, but the data give {1} for "{2}".', written ?? '', now ?? '', excerpt(definition))
+      : l10n.t(
+          'The text says {0}, but the data give {1} for "{2}" and {3} for "{4}".',
+          written ?? '',
+          now ?? '',
+          excerpt(definition),
+          otherNow ?? '',
+          excerpt(other),
+        ),
+  judge: {
+    *section(section, review) {
+      for (const { number, verdict } of numbersThat('disagrees', section, review)) {
+        const known = verdict.readings.filter(each => each.measured.value !== undefined);
+        const [first, second] = known;
+        const shown = known.map(({ measured }) => roundedTo(measured.value!));
+        const studies = new Set(known.flatMap(({ measured }) => [...(measured.studies ?? [])]));
+        const ways = known.filter(({ measured }) => measured.studies);
+        yield {
+          site: siteOfNumber(section, number),
+          data: {
+            written: number.written?.text ?? '',
+            now: shown[0]!,
+            definition: first!.reading.text,
+            put: verdict.put.join('\n'),
+            ...(second && { other: second.reading.text, otherNow: shown[1]! }),
+          },
+          ...countedStudies(studies, study => {
+            const counting = ways.filter(({ measured }) => measured.studies?.has(study));
+            return ways.length > 1 && counting.length < ways.length
+              ? l10n.t('{0}: counted by "{1}" only', study.name, excerpt(counting[0]?.reading.text))
+              : l10n.t('{0}: counted', study.name);
+          }),
+        };
+      }
+    },
+  },
+};
+
+/** As people read it: no more digits than tell something. */
+function roundedTo(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
