@@ -141,11 +141,12 @@ describe('check', () => {
     expect(codes).toEqual([
       'appraisal.without-items',
       ...Array.from({ length: 5 }, () => 'citation.not-included'),
+      'eligibility.broken',
       ...Array.from({ length: 4 }, () => 'number.disagrees'),
       ...Array.from({ length: 2 }, () => 'number.one-reading'),
       'theme.undefined',
     ]);
-    expect(report.summary).toEqual({ error: 0, warning: 9, info: 4, hint: 0 });
+    expect(report.summary).toEqual({ error: 0, warning: 10, info: 4, hint: 0 });
   });
 
   test('the worked example: what is planted in it for teaching', () => {

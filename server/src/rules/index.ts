@@ -26,6 +26,8 @@ import { constructNotInManuscript } from './construct-not-in-manuscript.js';
 import { constructSingleStudy } from './construct-single-study.js';
 import { constructUnknown } from './construct-unknown.js';
 import { constructWithoutSupport } from './construct-without-support.js';
+import { eligibilityBroken } from './eligibility-broken.js';
+import { eligibilityUnclear } from './eligibility-unclear.js';
 import { fieldMissing } from './field-missing.js';
 import { fieldType } from './field-type.js';
 import { fieldUnknown } from './field-unknown.js';
@@ -33,6 +35,8 @@ import { fileEncoding } from './file-encoding.js';
 import { fileTooLarge } from './file-too-large.js';
 import { fileUnreadable } from './file-unreadable.js';
 import { findingUnknown } from './finding-unknown.js';
+import { flowDisagrees } from './flow-disagrees.js';
+import { flowStudies } from './flow-studies.js';
 import { numberDisagrees } from './number-disagrees.js';
 import { numberMissing } from './number-missing.js';
 import { numberOneReading } from './number-one-reading.js';
@@ -97,6 +101,8 @@ export const rules: readonly Rule[] = [
   constructSingleStudy,
   constructUnknown,
   constructWithoutSupport,
+  eligibilityBroken,
+  eligibilityUnclear,
   fieldMissing,
   fieldType,
   fieldUnknown,
@@ -104,6 +110,8 @@ export const rules: readonly Rule[] = [
   fileTooLarge,
   fileUnreadable,
   findingUnknown,
+  flowDisagrees,
+  flowStudies,
   numberDisagrees,
   numberMissing,
   numberOneReading,

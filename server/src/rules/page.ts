@@ -19,6 +19,8 @@ const areas: Readonly<Record<string, string>> = {
   aspect: 'Divisions of a construct',
   finding: 'Findings',
   number: 'Numbers',
+  eligibility: 'Eligibility',
+  flow: 'Flow of records',
   citation: 'Citations',
   bibliography: 'The bibliography',
   table: 'The synthesis table',

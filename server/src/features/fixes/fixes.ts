@@ -44,6 +44,7 @@ const menders: Readonly<Record<string, Mender>> = {
   'citation.unknown': unknownCitation,
   'citation.without-at': missingAt,
   'construct.unknown': meantName('near'),
+  'eligibility.unclear': meantName('near'),
   'field.type': meantValue,
   'field.unknown': meantName('nearest'),
   'finding.unknown': meantName('near'),

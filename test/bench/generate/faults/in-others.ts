@@ -26,6 +26,24 @@ export const inSettingsFile: readonly Kind[] = [
   inSettings('a file that is not there', 'review.file-missing', below(/^ {2}- references\.bib$/, '  - more.bib')),
   inSettings('a path out of the review', 'review.path-outside', below(/^ {2}- references\.bib$/, '  - ../library.bib')),
   inSettings('a misspelt column', 'table.unknown-column', below(/^ {4}- country$/, '    - contry')),
+  inSettings(
+    'a criterion that cannot be followed',
+    'eligibility.unclear',
+    below(/^ {4}filter: NOT design:review$/, '  - {says: Was made by people, filter: desing:qualitative}'),
+  ),
+  inSettings('boxes that do not add up', 'flow.disagrees', draft => {
+    const line = draft.find(settings, /^ {2}dbr-notretrieved-reports:/);
+    line.text = `  dbr-notretrieved-reports: ${Number(/\d+/.exec(line.text)![0]) + 1}`;
+    return draft.find(settings, /^ {2}dbr-assessed:/);
+  }),
+  {
+    ...inSettings('a box that says another number of studies', 'flow.studies', draft => {
+      const line = draft.find(settings, /^ {2}new-studies:/);
+      line.text = `  new-studies: ${Number(/\d+/.exec(line.text)![0]) - 1}`;
+      return line;
+    }),
+    hushed: true,
+  },
   inSettings('a background work that is not there', 'citation.unknown', below(/^background:$/, '  - gofmann1963')),
 ];
 

@@ -36,6 +36,18 @@ export const inStudies: readonly Kind[] = [
     line.replace(/[a-z][a-z/-]*/, name => misspelt(name, themeNames(draft))),
   ),
   {
+    name: 'a study that a criterion leaves out',
+    plant: draft => {
+      const study = draft.study();
+      if (!study) return undefined;
+      const path = pathOf(study);
+      const line = draft.find(path, /^design:/);
+      line.text = 'design: review';
+      return [{ code: 'eligibility.broken', path, line: headLine(draft, path) }];
+    },
+    hushed: true,
+  },
+  {
     name: 'a misspelt theme behind a passage',
     plant: draft => {
       const study = draft.study(each => !each.yaml);

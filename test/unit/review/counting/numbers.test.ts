@@ -67,7 +67,7 @@ describe('a number that the data give is passed over in silence:', () => {
     ['2', 'studies where country:UK OR country:USA'],
     ['2', 'studies where theme:giving-back'],
     ['2', 'studies where total >= 9'],
-    ['1', 'studies where total >= 10'],
+    ['0', 'studies where total >= 10'],
     ['1', 'studies where item-2:no'],
     ['2', 'studies where year >= 2013'],
     ['1', 'studies where study:weir2009'],
