@@ -142,11 +142,13 @@ describe('check', () => {
       'appraisal.without-items',
       ...Array.from({ length: 5 }, () => 'citation.not-included'),
       'eligibility.broken',
+      'number.citations',
       ...Array.from({ length: 4 }, () => 'number.disagrees'),
+      'number.impossible-share',
       ...Array.from({ length: 2 }, () => 'number.one-reading'),
       'theme.undefined',
     ]);
-    expect(report.summary).toEqual({ error: 0, warning: 10, info: 4, hint: 0 });
+    expect(report.summary).toEqual({ error: 0, warning: 11, info: 5, hint: 0 });
   });
 
   test('the worked example: what is planted in it for teaching', () => {

@@ -37,7 +37,10 @@ import { fileUnreadable } from './file-unreadable.js';
 import { findingUnknown } from './finding-unknown.js';
 import { flowDisagrees } from './flow-disagrees.js';
 import { flowStudies } from './flow-studies.js';
+import { numberCitations } from './number-citations.js';
 import { numberDisagrees } from './number-disagrees.js';
+import { numberImpossibleShare } from './number-impossible-share.js';
+import { numberIncluded } from './number-included.js';
 import { numberMissing } from './number-missing.js';
 import { numberOneReading } from './number-one-reading.js';
 import { numberUnclear } from './number-unclear.js';
@@ -112,7 +115,10 @@ export const rules: readonly Rule[] = [
   findingUnknown,
   flowDisagrees,
   flowStudies,
+  numberCitations,
   numberDisagrees,
+  numberImpossibleShare,
+  numberIncluded,
   numberMissing,
   numberOneReading,
   numberUnclear,

@@ -213,6 +213,17 @@ export interface CheckedNumber {
   readonly readings: readonly Reading[];
 }
 
+/** A number of studies that a sentence states without any mark-up. */
+export interface Claim {
+  readonly kind: 'cited' | 'included';
+  readonly number: Told;
+  readonly value: number;
+  /** True where papers are counted, of which a study may have several. */
+  readonly papers: boolean;
+  /** Folded keys of the works that are cited behind it, group by group. */
+  readonly groups: readonly (readonly string[])[];
+}
+
 /** A section of the manuscript, from its heading to the next one of any level. */
 export interface SectionFacts {
   readonly kind: 'section';
@@ -227,6 +238,7 @@ export interface SectionFacts {
   readonly aspect?: Told;
   readonly sentences: readonly CitingSentence[];
   readonly numbers: readonly CheckedNumber[];
+  readonly claims: readonly Claim[];
 }
 
 /** A block of the manuscript that a report keeps up to date. */

@@ -11,12 +11,22 @@ import {
 } from './chunks/cut-markdown.js';
 import type { Memory, PartReading } from './chunks/memory.js';
 import { type Format, readByParts } from './chunks/parts.js';
-import type { CheckedNumber, Chunk, CitingSentence, FileFacts, GeneratedFacts, SectionFacts, Told } from './facts.js';
+import type {
+  CheckedNumber,
+  Chunk,
+  CitingSentence,
+  Claim,
+  FileFacts,
+  GeneratedFacts,
+  SectionFacts,
+  Told,
+} from './facts.js';
 import { citationsIn } from './markdown/citations-in.js';
 import type { Block, Comment, Generated, Section, Sentence } from './markdown/document.js';
 import { plainText } from './markdown/plain.js';
 import { scanMarkdown } from './markdown/scan.js';
 import { kept, Notes } from './notes.js';
+import { type ClaimSource, claimsIn, impossibleShares } from './numbers/claims.js';
 import { readDefinitions } from './numbers/definition.js';
 import { numberBefore } from './numbers/written.js';
 
@@ -64,6 +74,7 @@ function readSection(text: string, section: Section, lines: Lines): Chunk<Sectio
   const told: { construct?: Told; aspect?: Told } = {};
   const sentences: CitingSentence[] = [];
   const numbers: CheckedNumber[] = [];
+  const claims: Claim[] = [];
   for (const block of section.blocks) {
     for (const comment of block.comments) {
       readComment(comment, told, notes);
@@ -72,6 +83,7 @@ function readSection(text: string, section: Section, lines: Lines): Chunk<Sectio
     if (block.kind === 'table') citesIn(text, block.at, notes);
     if (!isProse(block)) continue;
     for (const sentence of block.sentences) {
+      claims.push(...readClaims(text, sentence, notes));
       const citing = readSentence(text, sentence, notes);
       if (citing) sentences.push(citing);
     }
@@ -88,7 +100,33 @@ function readSection(text: string, section: Section, lines: Lines): Chunk<Sectio
     ...(identifier && { identifier: { value: kept(identifier.name), at: notes.place(identifier.at) } }),
     sentences,
     numbers,
+    claims,
   });
+}
+
+/** What a sentence says of numbers of studies; a share that cannot be is told at once, since the sentence alone says it. */
+function readClaims(text: string, sentence: Sentence, notes: Notes): Claim[] {
+  // Most sentences say no number of anything.
+  if (!/\d|stud|article|paper|publication/i.test(sentence.text)) return [];
+  const source: ClaimSource = {
+    at: sentence.at,
+    comments: sentence.comments,
+    citations: sentence.citations.map(each => ({ ...each, contrary: isContrary(each.prefix) })),
+  };
+  for (const { at, percent, of, below } of impossibleShares(text, source)) {
+    notes.problem('number.impossible-share', at, { percent, of, below });
+  }
+  return claimsIn(text, source).map(claim => ({
+    kind: claim.kind,
+    number: { value: kept(claim.text), at: notes.place(claim.at) },
+    value: claim.number,
+    papers: claim.kind === 'cited' && claim.papers,
+    groups: claim.kind === 'cited' ? claim.groups.map(keys => keys.map(foldId)) : [],
+  }));
+}
+
+function isContrary(prefix: string): boolean {
+  return contraryPrefix.test(prefix.replace(/[*_]/g, ''));
 }
 
 /** A comment that begins with `=` defines the number that it touches. */
@@ -143,7 +181,7 @@ function readSentence(text: string, sentence: Sentence, notes: Notes): CitingSen
   }
   if (sentence.citations.length === 0 && !name) return undefined;
   const citations = sentence.citations.map(citation => {
-    const contrary = contraryPrefix.test(citation.prefix.replace(/[*_]/g, ''));
+    const contrary = isContrary(citation.prefix);
     notes.use('work', contrary ? 'cites-against' : 'cites', citation.key, citation.at);
     return {
       key: foldId(citation.key),

@@ -22,6 +22,8 @@ const forPeople: Readonly<Record<string, string>> = {
   'file.unreadable': 'The disk or the rights to the file have to be mended.',
   'flow.disagrees': 'Only the records of the search tell which box is wrong.',
   'flow.studies': 'Whether a study or the box is wrong is a judgement.',
+  'number.citations': 'Whether the number or the list is wrong is a judgement.',
+  'number.impossible-share': 'Only the source tells which of the two numbers is wrong.',
   'number.missing': 'Which number was meant is for whoever wrote the sentence.',
   'number.one-reading': 'Which of the readings was meant has to be said in the text.',
   'review.path-outside': 'The files have to be moved into the review.',

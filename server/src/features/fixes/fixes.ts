@@ -18,7 +18,7 @@ import {
   missingAt,
   quotationMarks,
 } from './names.js';
-import { rightNumber } from './numbers.js';
+import { countedNumber, rightNumber } from './numbers.js';
 import { missingCharacteristic, openFrontMatter, undeclaredField } from './studies.js';
 
 export type { Fix } from './fix.js';
@@ -49,6 +49,7 @@ const menders: Readonly<Record<string, Mender>> = {
   'field.unknown': meantName('nearest'),
   'finding.unknown': meantName('near'),
   'number.disagrees': rightNumber,
+  'number.included': countedNumber,
   'number.unclear': meantName('near'),
   'review.file-missing': missingFile,
   'study.front-matter-open': openFrontMatter,

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { writtenLike } from '../../syntax/numbers/written.js';
 import type { Mender } from './fix.js';
 import { replacements } from './fix.js';
 
@@ -14,6 +15,22 @@ export const rightNumber: Mender = {
     return replacements(
       mending,
       numbers.map(text => ({ title: l10n.t('Write {0}, as the data give it', text), text })),
+      false,
+    );
+  },
+};
+
+/** How many studies there are, as it was written, with the definition that keeps it true from then on. */
+export const countedNumber: Mender = {
+  fixes: mending => {
+    const { number, studies } = mending.diagnosis.data;
+    const text = writtenLike(String(number ?? ''), Number(studies ?? 0));
+    return replacements(
+      mending,
+      [
+        { title: l10n.t('Write {0}, as the data give it', text), text },
+        { title: l10n.t('Write {0} with its definition', text), text: `${text}<!-- = studies -->` },
+      ],
       false,
     );
   },

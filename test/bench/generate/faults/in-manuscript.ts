@@ -84,6 +84,17 @@ export const inManuscript: readonly Kind[] = [
     ),
     hushed: true,
   },
+  {
+    ...atEnd('another number of included studies', 'number.included', 'All 3 included studies were made by people.'),
+    hushed: true,
+  },
+  atEnd('a share that cannot be', 'number.impossible-share', 'Of the 45 respondents, 88 % said so.'),
+  {
+    ...inSentence('a number that its citations do not bear out', 'number.citations', (_, line) => {
+      line.text = `In 99 of the studies, it is like this: ${line.text}`;
+    }),
+    hushed: true,
+  },
   atEnd('a definition that cannot be followed', 'number.unclear', 'We read 3<!-- = studis --> studies.'),
   atEnd('a definition without a number', 'number.missing', 'We read many <!-- = studies --> studies.'),
   atEnd('a block that is still empty', 'block.stale', '<!-- metasynth:outline -->', '<!-- /metasynth:outline -->'),
