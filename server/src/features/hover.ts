@@ -7,6 +7,7 @@ import { locate } from '../rules/judge.js';
 import type { Place } from '../text/span.js';
 import { foldId } from '../text/words.js';
 import { constructHeadingAt, covers, type Position, useAt } from './at.js';
+import { numberHover } from './hover-number.js';
 import { type Links, link, escapeMarkdown as md } from './markup.js';
 
 /** What a hover shows: Markdown, and the words it is about. */
@@ -35,7 +36,7 @@ export function hover(review: Review, path: string, position: Position, links: L
     const range = locate({ file: heading.file, chunk: heading.chunk, at: heading.facts.at }).range;
     return { markdown: constructHover(heading.construct, review, links), range };
   }
-  return totalHover(review, path, position, links);
+  return totalHover(review, path, position, links) ?? numberHover(review, path, position, links);
 }
 
 function isWholeLine(kind: string, role: string, review: Review, path: string, position: Position): boolean {

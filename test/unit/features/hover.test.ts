@@ -164,3 +164,29 @@ themes: [tr«»ap]
   );
   expect(found?.markdown).toContain('\\*\\*bold\\*\\* \\`code\\` \\<\\!\\-\\- c \\-\\-\\> \\| a');
 });
+
+describe('a hover on a checked number', () => {
+  const written = (mark: string): string => `
+=== synthesis.md ===
+There are ${mark} of them.
+`;
+
+  test('tells what the data give and which studies are counted', () => {
+    const found = at(written('«»3<!-- = studies where country:UK -->'));
+    expect(found?.words).toBe('3');
+    expect(found?.markdown).toBe(
+      '`studies where country:UK`\n\n**1** by the data, **3** in the text\n\n[Gillard et al\\. 2013](file:///review/studies/gillard2013.md#L2)',
+    );
+  });
+
+  test('stands over the comment too, with each way of reading it', () => {
+    const found = at(written('50 %<!-- «»= share of studies where country:UK | = studies -->'));
+    expect(found?.markdown).toContain('**50 % (1 of 2)** by the data');
+    expect(found?.markdown).toContain('---');
+    expect(found?.markdown).toContain('**2** by the data, **50** in the text');
+  });
+
+  test('is left to the diagnostic where the definition cannot be followed', () => {
+    expect(at(written('3<!-- «»= studis -->'))).toBeUndefined();
+  });
+});
