@@ -153,7 +153,8 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     if (folders.length === 0 && params.rootUri) folders = [canonical(params.rootUri)];
     severities = readSeverities(options.severities);
     if (options.strings) l10n.config({ contents: JSON.stringify(options.strings) });
-    workspace = new Workspace(surroundings.host(options), onChanged, (done, total) => progress.read(done, total));
+    const onProgress = (done: number, total: number): void => progress.read(done, total);
+    workspace = new Workspace(surroundings.host(options), onChanged, onProgress, true);
     if (capabilities.textDocument?.diagnostic && !options.push) pulled = startPulling(workspace);
     current = session(workspace);
     for (const each of requests) each.register(current);

@@ -1,4 +1,4 @@
-import type { Checklist } from '../standards/checklist.js';
+import type { AnswerId, Checklist } from '../standards/checklist.js';
 import { readAnswer } from '../standards/checklist.js';
 import { scoringNamed, total } from '../standards/scoring.js';
 import type { FileFacts, Settings, StudyFacts } from '../syntax/facts.js';
@@ -22,39 +22,58 @@ export function appraisalOf(
   settings: Settings,
 ): Appraisal {
   const all = [...inFiles, ...inlineRatings(study)];
-  const consensus = all.find(each => foldId(each.rater) === consensusName);
-  const raters = all.filter(each => foldId(each.rater) !== consensusName);
-  const agreed = agreedAnswers(raters, consensus, checklist, settings);
-  const items = checklist?.items.map(item => agreed.get(String(item.number))) ?? [];
-  const complete = items.length > 0 && items.every(answer => answer !== undefined);
+  const consensus = all.find(each => isSameName(each.rater, consensusName));
+  const raters = all.filter(each => !isSameName(each.rater, consensusName));
+  const items = agreedAnswers(raters, consensus, checklist, settings);
+  const agreed = new Map<string, string>();
+  items.forEach((answer, index) => {
+    if (answer !== undefined) agreed.set(String(checklist!.items[index]!.number), answer);
+  });
+  const complete = items.length > 0 && agreed.size === items.length;
   const stated = statedTotal(study.facts);
   const convention = scoringNamed(settings.scoring.value);
   const derived = complete && convention ? total(convention, items) : undefined;
   return { raters, consensus, agreed, complete, stated, derived, total: derived ?? stated };
 }
 
+/** The answers that hold, item by item as the checklist lists them. */
 function agreedAnswers(
   raters: readonly RaterAnswers[],
   consensus: RaterAnswers | undefined,
   checklist: Checklist | undefined,
   settings: Settings,
-): Map<string, string> {
-  const agreed = new Map<string, string>();
-  if (!checklist) return agreed;
-  const answersOf = (each: RaterAnswers): Map<string, string | undefined> =>
-    new Map(each.rating.answers.map(answer => [answer.item.trim(), readAnswer(checklist, answer.answer)]));
-  const settled = consensus && answersOf(consensus);
-  const given = raters.map(answersOf);
+): (AnswerId | undefined)[] {
+  if (!checklist) return [];
+  const agreed = consensus ? answersOf(consensus, checklist) : new Array<AnswerId | undefined>(checklist.items.length);
   // What one of two raters says does not hold until the other has said it too.
-  const awaited = settings.raters.some(told => !raters.some(each => foldId(each.rater) === foldId(told.value)));
-  for (const item of checklist.items) {
-    const number = String(item.number);
-    const first = given[0]?.get(number);
-    const alike = !awaited && first !== undefined && given.every(answers => answers.get(number) === first);
-    const answer = settled?.get(number) ?? (alike ? first : undefined);
-    if (answer !== undefined) agreed.set(number, answer);
+  if (raters.length === 0 || settings.raters.some(told => !raters.some(each => isSameName(each.rater, told.value)))) {
+    return agreed;
+  }
+  const given = raters.map(each => answersOf(each, checklist));
+  const first = given[0]!;
+  for (let item = 0; item < agreed.length; item++) {
+    if (agreed[item] !== undefined) continue;
+    const answer = first[item];
+    if (answer !== undefined && given.every(answers => answers[item] === answer)) agreed[item] = answer;
   }
   return agreed;
+}
+
+/** A rater's answers, item by item as the checklist lists them. Of two answers to one question the later one counts. */
+function answersOf({ rating }: RaterAnswers, checklist: Checklist): (AnswerId | undefined)[] {
+  const { items } = checklist;
+  const answers = new Array<AnswerId | undefined>(items.length);
+  for (const { item, answer } of rating.answers) {
+    const number = item.trim();
+    const index = items.findIndex(each => String(each.number) === number);
+    if (index >= 0) answers[index] = readAnswer(checklist, answer);
+  }
+  return answers;
+}
+
+/** Nearly all names are written the same way everywhere, and comparing them so costs nothing. */
+function isSameName(a: string, b: string): boolean {
+  return a === b || foldId(a) === foldId(b);
 }
 
 /** The total that a study states itself, when it is a number. */

@@ -10,6 +10,8 @@ const missingNames: readonly MissingName[] = ['not reported', 'not applicable', 
 
 /** The name of a missing value, however it is written (`N/A` is no name: it says nothing of why). */
 export function missingName(value: string): MissingName | undefined {
+  // Nearly all values are longer or start with another letter, and are not worth looking at closely.
+  if (!/^[\s]*[natu]/i.test(value)) return undefined;
   const folded = value
     .trim()
     .toLowerCase()
@@ -19,24 +21,30 @@ export function missingName(value: string): MissingName | undefined {
 
 /** The name that is probably meant by `N/A`, `n.a.`, `NR` or a dash; undefined for any other value. */
 export function officeMissing(value: string): MissingName | undefined {
+  if (!/^[.\s]*[n\-–—?]/i.test(value)) return undefined;
   const folded = value.trim().toLowerCase().replace(/[.\s]/g, '');
   if (/^n\/?a$/.test(folded)) return 'not applicable';
   return /^(n\/?r|[-–—?]+)$/.test(folded) ? 'not reported' : undefined;
 }
 
+const fitting: readonly never[] = [];
+
 /** What does not fit the column's declared type; `item` is undefined where the whole value is of another shape. */
 export function misfit(
   field: Field,
   { type, values }: Characteristic,
-): { item: Told | undefined; expected: Expectation }[] {
+): readonly { item: Told | undefined; expected: Expectation }[] {
   if (field.nested) return [{ item: undefined, expected: 'value' }];
   if (field.list && type !== 'set' && field.items.length > 1) return [{ item: undefined, expected: 'one' }];
-  return field.items.flatMap(item => {
-    if (missingName(item.value)) return [];
-    if (officeMissing(item.value)) return [{ item, expected: 'missing' as const }];
-    const expected = unlike(item.value.trim(), type, values);
-    return expected ? [{ item, expected }] : [];
-  });
+  let found: { item: Told; expected: Expectation }[] | undefined;
+  for (const item of field.items) {
+    if (missingName(item.value)) continue;
+    const expected = officeMissing(item.value) ? 'missing' : unlike(item.value.trim(), type, values);
+    if (!expected) continue;
+    found ??= [];
+    found.push({ item, expected });
+  }
+  return found ?? fitting;
 }
 
 function unlike(value: string, type: Characteristic['type'], values: readonly string[]): Expectation | undefined {

@@ -1,4 +1,4 @@
-import type { Effects } from '../review/index/effects.js';
+import type { Effects, Facet } from '../review/index/effects.js';
 import type { Member } from '../review/index/member.js';
 import type { ReviewIndex } from '../review/index/review-index.js';
 import type { Chunk } from '../syntax/facts.js';
@@ -41,6 +41,8 @@ export class Judgement {
   private effective: readonly (Severity | 'off')[] = [];
   private slowly = { version: -1, sources: new Map<Member, { readonly slow: Member }>() };
   private readonly changedPaths = new Set<string>();
+  /** What the chunk that is being judged has asked of the review as a whole: one set for all of them. */
+  private readonly asked = new Set<Facet>();
 
   constructor(private readonly review: ReviewIndex) {}
 
@@ -132,9 +134,11 @@ export class Judgement {
 
   private judge(member: Member): void {
     this.judged++;
-    const { result, facets } = this.review.track(() => judgeMember(this.review, member, 'quick'));
+    const { asked } = this;
+    asked.clear();
+    const result = this.review.track(() => judgeMember(this.review, member, 'quick'), asked);
     this.setFound(member, result);
-    this.readers.set(member, facets, result);
+    this.readers.set(member, asked, result);
   }
 
   private forget(member: Member): void {
@@ -147,6 +151,8 @@ export class Judgement {
   }
 
   private setFound(source: Parameters<NoticeTable['set']>[0], found: readonly Found[]): void {
+    // Of nearly everything there is nothing to say, and was nothing.
+    if (found.length === 0 && this.table.get(source).length === 0) return;
     if (source !== 'whole' && !('slow' in source)) {
       for (const chunk of foreignChunks(source, this.table.get(source))) this.foreign.get(chunk)?.delete(source);
       for (const chunk of foreignChunks(source, found)) {

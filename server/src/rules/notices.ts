@@ -12,6 +12,8 @@ export interface Group {
   readonly paths: Map<string, number>;
 }
 
+const nothing: readonly Found[] = [];
+
 /** All notices of a review: by what was judged, by the file in which they stand, and counted by rule and group. */
 export class NoticeTable {
   private readonly bySource = new Map<Source, readonly Found[]>();
@@ -27,7 +29,7 @@ export class NoticeTable {
   constructor(private readonly counts: (found: Found) => boolean) {}
 
   get(source: Source): readonly Found[] {
-    return this.bySource.get(source) ?? [];
+    return this.bySource.get(source) ?? nothing;
   }
 
   set(source: Source, found: readonly Found[]): void {

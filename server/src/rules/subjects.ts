@@ -25,41 +25,47 @@ export function judgeMember(review: ReviewIndex, member: Member, thoroughness: '
   const found: Found[] = [];
   const table = thoroughness === 'quick' ? quick : slow;
   if (thoroughness === 'quick') read(member, found);
-  const run = <K extends Kind>(kind: K, judge: (judges: Judges) => Iterable<Notice> | undefined): void => {
-    for (const number of table[kind]) {
-      for (const notice of judge(rules[number]!.judge!) ?? []) found.push({ rule: number, notice });
-    }
-  };
-  run('chunk', judges => judges.chunk?.(member, review));
+  run(table.chunk, found, judges => judges.chunk?.(member, review));
   if (isKind(member, 'study')) {
-    run('studyFile', judges => judges.studyFile?.(member, review));
+    run(table.studyFile, found, judges => judges.studyFile?.(member, review));
     const study = review.studyById.get(foldId(member.facts.key));
-    if (study?.member === member) run('study', judges => judges.study?.(study, review));
-    for (const rating of inlineRatings(member)) run('rating', judges => judges.rating?.(rating, review));
+    if (study?.member === member) run(table.study, found, judges => judges.study?.(study, review));
+    for (const rating of inlineRatings(member)) run(table.rating, found, judges => judges.rating?.(rating, review));
   }
   if (isKind(member, 'rating')) {
     const { file, chunk, facts } = member;
     const rating = { rater: baseName(file.path), rating: facts.rating, file, chunk };
-    run('rating', judges => judges.rating?.(rating, review));
+    run(table.rating, found, judges => judges.rating?.(rating, review));
   }
   if (isKind(member, 'theme')) {
     const theme = review.themeById.get(member.facts.id);
-    if (theme?.member === member) run('theme', judges => judges.theme?.(theme, review));
+    if (theme?.member === member) run(table.theme, found, judges => judges.theme?.(theme, review));
   }
   if (isKind(member, 'construct')) {
     const construct = review.constructById.get(member.facts.id);
-    if (construct?.member === member) run('construct', judges => judges.construct?.(construct, review));
+    if (construct?.member === member) run(table.construct, found, judges => judges.construct?.(construct, review));
   }
   if (isKind(member, 'section')) {
     const section = review.section(member);
-    if (section) run('section', judges => judges.section?.(section, review));
+    if (section) run(table.section, found, judges => judges.section?.(section, review));
   }
-  if (isKind(member, 'generated')) run('generated', judges => judges.generated?.(member, review));
+  if (isKind(member, 'generated')) run(table.generated, found, judges => judges.generated?.(member, review));
   if (isKind(member, 'work')) {
     const work = review.works.get(foldId(member.facts.key));
-    if (work?.member === member) run('work', judges => judges.work?.(work, review));
+    if (work?.member === member) run(table.work, found, judges => judges.work?.(work, review));
   }
   return found;
+}
+
+/** Asks rules, by number, and notes what they find. */
+function run(
+  numbers: readonly number[],
+  found: Found[],
+  judge: (judges: Judges) => Iterable<Notice> | undefined,
+): void {
+  for (const rule of numbers) {
+    for (const notice of judge(rules[rule]!.judge!) ?? []) found.push({ rule, notice });
+  }
 }
 
 /** What the rules about `metasynth.yaml` have to say. */

@@ -38,6 +38,25 @@ export function checklistNamed(name: string): Checklist | undefined {
  */
 export function readAnswer(checklist: Checklist, text: string): AnswerId | undefined {
   if (text.length > 200) return undefined;
+  let known = remembered.get(checklist);
+  if (!known) {
+    known = new Map();
+    remembered.set(checklist, known);
+  }
+  const answer = known.get(text);
+  if (answer !== undefined || known.has(text)) return answer;
+  const read = meant(checklist, text);
+  // A review spells its answers in few ways; where every answer is another one, nothing is gained by knowing them all.
+  if (known.size >= mostRemembered) known.clear();
+  known.set(text, read);
+  return read;
+}
+
+/** Spellings that were read before, by checklist: ten thousand studies have hundreds of thousands of answers, and few spellings. */
+const remembered = new WeakMap<Checklist, Map<string, AnswerId | undefined>>();
+const mostRemembered = 500;
+
+function meant(checklist: Checklist, text: string): AnswerId | undefined {
   const folded = foldAnswer(text);
   return checklist.answers.find(
     answer => foldAnswer(answer.id) === folded || foldAnswer(answer.label) === folded || answer.also.includes(folded),

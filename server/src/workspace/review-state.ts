@@ -6,6 +6,7 @@ import type { Severities } from '../rules/diagnosis.js';
 import { Judgement } from '../rules/judgement.js';
 import { Memory } from '../syntax/chunks/memory.js';
 import type { FileFacts, FileKind, ReviewFacts, Settings } from '../syntax/facts.js';
+import { packFile, setPacked } from '../syntax/packed/packed-chunk.js';
 import { readFacts } from '../syntax/read.js';
 import { defaultSettings } from '../syntax/read-review.js';
 import { decode } from '../text/decode.js';
@@ -27,11 +28,15 @@ export class ReviewState {
   /** Files whose facts have changed since the index last took them. */
   private readonly pending = new Set<string>();
 
-  /** @param owns whether a path below the root belongs to this review and not to one nested in it */
+  /**
+   * @param owns whether a path below the root belongs to this review and not to one nested in it
+   * @param packs whether to keep the facts of files that are not open packed: they take less room and more time
+   */
   constructor(
     readonly root: string,
     private readonly host: Host,
     private readonly owns: (path: string) => boolean,
+    private readonly packs = false,
   ) {}
 
   /**
@@ -113,6 +118,8 @@ export class ReviewState {
 
   /** Takes the text of an editor. */
   async edit(path: string, text: string): Promise<void> {
+    const known = this.open.has(path) ? undefined : this.files.get(path);
+    if (known) setPacked(known, false);
     this.open.set(path, text);
     const kind = this.kind(path);
     if (kind && this.setText(path, kind, text) && kind === 'review') await this.reclassify();
@@ -125,6 +132,8 @@ export class ReviewState {
     // What the editor showed is what was read last, and by its fingerprint the disk is compared with it.
     if (this.memories.delete(path) && this.files.has(path)) this.prints.set(path, fingerprint(text));
     this.open.delete(path);
+    const known = this.files.get(path);
+    if (known) setPacked(known, true);
     await this.changedOnDisk([path]);
   }
 
@@ -200,7 +209,8 @@ export class ReviewState {
   private setBytes(path: string, kind: FileKind, file: FileBytes): void {
     const known = this.files.get(path)?.kind === kind ? this.prints.get(path) : undefined;
     const source = readBytes(path, kind, file, known);
-    if (source !== 'same') this.set(path, source?.facts, source?.print);
+    if (source === 'same') return;
+    this.set(path, source && this.packs ? packFile(source.facts) : source?.facts, source?.print);
   }
 
   private set(path: string, facts: FileFacts | undefined, print?: number): void {

@@ -25,11 +25,13 @@ export class Workspace {
   /**
    * @param changed told after every change with the reviews that it touched, and with the address that was edited
    * @param progress told while a review is read for the first time how many of its files have been
+   * @param packs whether reviews stay for so long that what is known of their files is better kept in little room
    */
   constructor(
     private readonly host: Host,
     private readonly changed: (states: readonly ReviewState[], edited?: string) => void,
     private readonly progress?: (done: number, total: number) => void,
+    private readonly packs = false,
   ) {}
 
   /** True while reviews are being read: until then nothing is said that another file may have the answer to. */
@@ -154,7 +156,7 @@ export class Workspace {
       const nested = roots.filter(other => other !== root && this.host.relative(root, other) !== undefined);
       const owns = (path: string): boolean =>
         !nested.some(other => this.host.relative(other, this.host.join(root, path)) !== undefined);
-      this.states.set(root, new ReviewState(root, this.host, owns));
+      this.states.set(root, new ReviewState(root, this.host, owns, this.packs));
     }
     // The reader's own files first, so that their text counts while the rest is being read.
     for (const [address, text] of this.open) {

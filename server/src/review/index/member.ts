@@ -1,4 +1,5 @@
 import type { Chunk, ChunkFacts, FileFacts, FileKind } from '../../syntax/facts.js';
+import { kindOf } from '../../syntax/packed/packed-chunk.js';
 import type { Sourced } from '../model.js';
 
 /** A file of the review as the index knows it: one object for as long as the file is there, whatever its text. */
@@ -66,7 +67,7 @@ export class Member<F extends ChunkFacts = ChunkFacts> implements Sourced<F> {
     readonly file: IndexedFile,
     readonly chunk: Chunk,
   ) {
-    this.kind = chunk.facts.kind;
+    this.kind = kindOf(chunk);
   }
 
   get facts(): F {

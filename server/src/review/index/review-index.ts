@@ -106,12 +106,11 @@ export class ReviewIndex implements Review {
     this.effects.everything = true;
   }
 
-  /** Runs a judgement, and says what it asked of the review as a whole. */
-  track<T>(judge: () => T): { readonly result: T; readonly facets: ReadonlySet<Facet> } {
-    const facets = new Set<Facet>();
+  /** Runs a judgement, and adds to a set what it asked of the review as a whole. */
+  track<T>(judge: () => T, facets: Set<Facet>): T {
     this.asked = facets;
     try {
-      return { result: judge(), facets };
+      return judge();
     } finally {
       this.asked = undefined;
     }

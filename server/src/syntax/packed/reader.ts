@@ -1,0 +1,82 @@
+import type { Place } from '../../text/span.js';
+import { wordOf } from './words.js';
+import {
+  farPlace,
+  nearLines,
+  numbered,
+  type Packed,
+  samePlace,
+  sameText,
+  shortest,
+  start,
+  wideText,
+} from './writer.js';
+
+/** Reads what a `Writer` wrote, in the same order. Longer texts are slices of the body. */
+export class Reader {
+  private readonly body: string;
+  private readonly wide: readonly string[];
+  private lastText = '';
+  private lastPlace: Place = start;
+
+  /** @param at where to begin: at the start, or where the writer was told to restart */
+  constructor(
+    packed: Packed,
+    private at = 0,
+  ) {
+    this.body = packed.body;
+    this.wide = packed.wide;
+  }
+
+  byte(): number {
+    return this.body.charCodeAt(this.at++);
+  }
+
+  whole(): number {
+    const first = this.byte();
+    if (first < 128) return first;
+    let value = first - 128;
+    for (let scale = 128; ; scale *= 128) {
+      const next = this.byte();
+      if (next < 128) return value + next * scale;
+      value += (next - 128) * scale;
+    }
+  }
+
+  text(): string {
+    const first = this.byte();
+    if (first === sameText) return this.lastText;
+    let text: string;
+    if (first >= numbered) text = wordOf(((first - numbered) << 8) | this.byte());
+    else if (first < shortest) text = this.letters(first);
+    else text = first === wideText ? this.wide[this.whole()]! : this.letters(this.whole());
+    this.lastText = text;
+    return text;
+  }
+
+  place(): Place {
+    const first = this.byte();
+    if (first === samePlace) return this.lastPlace;
+    let place: Place;
+    if (first === farPlace) {
+      place = {
+        line: this.whole(),
+        character: this.whole(),
+        endLine: this.whole(),
+        endCharacter: this.whole(),
+      };
+    } else {
+      const line = this.lastPlace.line + first - nearLines;
+      const character = this.whole();
+      place = { line, character, endLine: line, endCharacter: character + this.whole() };
+    }
+    this.lastPlace = place;
+    return place;
+  }
+
+  private letters(length: number): string {
+    const from = this.at;
+    this.at = from + length;
+    return this.body.substring(from, this.at);
+  }
+}
