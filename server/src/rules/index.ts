@@ -33,6 +33,9 @@ import { fileEncoding } from './file-encoding.js';
 import { fileTooLarge } from './file-too-large.js';
 import { fileUnreadable } from './file-unreadable.js';
 import { findingUnknown } from './finding-unknown.js';
+import { quoteNoFullText } from './quote-no-full-text.js';
+import { quoteNotFound } from './quote-not-found.js';
+import { quoteWrongPage } from './quote-wrong-page.js';
 import { reviewFileMissing } from './review-file-missing.js';
 import { reviewPathOutside } from './review-path-outside.js';
 import type { Rule } from './rule.js';
@@ -100,6 +103,9 @@ export const rules: readonly Rule[] = [
   fileTooLarge,
   fileUnreadable,
   findingUnknown,
+  quoteNoFullText,
+  quoteNotFound,
+  quoteWrongPage,
   reviewFileMissing,
   reviewPathOutside,
   studyDuplicateKey,

@@ -18,6 +18,7 @@ const areas: Readonly<Record<string, string>> = {
   construct: 'Constructs',
   aspect: 'Divisions of a construct',
   finding: 'Findings',
+  quote: 'Quotes',
   citation: 'Citations',
   bibliography: 'The bibliography',
   table: 'The synthesis table',
@@ -90,7 +91,13 @@ function fenced(example: string): string {
 }
 
 function fence(path: string, text: string): string {
-  const language = /\.ya?ml$/.test(path) ? 'yaml' : /\.bib$/.test(path) ? 'bibtex' : 'markdown';
+  const language = /\.ya?ml$/.test(path)
+    ? 'yaml'
+    : /\.bib$/.test(path)
+      ? 'bibtex'
+      : /\.txt$/.test(path)
+        ? 'text'
+        : 'markdown';
   return `\`\`\`\`${language}\n${text.replace(/\n*$/, '\n')}\`\`\`\``;
 }
 

@@ -15,7 +15,8 @@ export type Facet =
   | 'files'
   | 'headings'
   | 'totals'
-  | 'raters';
+  | 'raters'
+  | 'full-texts';
 
 /** What a change of facts has brought about, gathered until somebody takes it. */
 export class Effects {

@@ -9,6 +9,7 @@ import type { Review, Site } from '../model.js';
 import { reviewFile } from '../paths.js';
 import { Codebook } from './codebook.js';
 import { Effects, type Facet } from './effects.js';
+import { FullTextTable } from './full-texts.js';
 import { IndexedFile, inReadingOrder, isKind, type Member, type MemberOf } from './member.js';
 import { Sections } from './sections.js';
 import { isSameForOthers } from './settings.js';
@@ -45,6 +46,11 @@ export class ReviewIndex implements Review {
   private readonly raters = new Map<string, number>();
   private readonly symbols = new SymbolTable();
   private readonly effects = new Effects();
+  readonly fullTexts = new FullTextTable(
+    this.effects,
+    facet => this.ask(facet),
+    path => this.files.get(path)?.members ?? [],
+  );
   private parts: Parts;
   private asked: Set<Facet> | undefined;
 
