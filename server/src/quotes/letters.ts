@@ -36,10 +36,13 @@ export function lettersOf(text: string, skipped: readonly (readonly [number, num
     }
     const code = text.charCodeAt(at);
     if (code < 128) {
-      const isWord = isAsciiWord(code);
-      if (isWord) made.add(text[at]!, at, at + 1, !inside);
-      inside = isWord;
-      at++;
+      // Nearly all of a text is words of plain letters, which are taken whole.
+      const most = skip ? Math.min(text.length, skip[0]) : text.length;
+      let end = at;
+      while (end < most && isAsciiWord(text.charCodeAt(end))) end++;
+      if (end > at) made.addPlain(text, at, end, !inside);
+      inside = end > at;
+      at = Math.max(end, at + 1);
       continue;
     }
     let end = at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
@@ -75,6 +78,18 @@ class Gathering {
     this.starts = new Uint8Array(size);
   }
 
+  /** Letters that are one character each, as they stand. */
+  addPlain(text: string, from: number, to: number, start: boolean): void {
+    while (this.count + to - from > this.from.length) this.grow();
+    this.parts.push(text.slice(from, to));
+    this.starts[this.count] = start ? 1 : 0;
+    for (let at = from; at < to; at++) {
+      this.from[this.count] = at;
+      this.to[this.count] = at + 1;
+      this.count++;
+    }
+  }
+
   add(letter: string, from: number, to: number, start: boolean): void {
     if (this.count === this.from.length) this.grow();
     this.parts.push(letter);
@@ -105,7 +120,7 @@ class Gathering {
     return {
       cased,
       // In a few alphabets a letter has another length in lower case; then each is folded by itself, or left as it is.
-      lower: lower.length === cased.length ? lower : this.parts.map(inLowerCase).join(''),
+      lower: lower.length === cased.length ? lower : cased.split('').map(inLowerCase).join(''),
       from: this.from.subarray(0, this.count),
       to: this.to.subarray(0, this.count),
       starts: this.starts.subarray(0, this.count),

@@ -22,6 +22,8 @@ const leastShare = 0.5;
 const leastWords = 3;
 /** Words of the text that may stand where the quote has an insertion in brackets. */
 const insertedWords = 12;
+/** A word of the text that the quote leaves out costs less than one that it has too much: so a quote keeps its last word. */
+const extra = 0.95;
 /** How many places are compared word by word. */
 const candidates = 3;
 
@@ -164,7 +166,7 @@ function align(quote: readonly Wanted[], text: readonly string[]): Aligned {
   const likeness = (row: number, column: number): number => unlike(quote[row]!.lower, text[column]!);
   for (let row = 1; row <= quote.length; row++) {
     costs[row * width] = row;
-    const skip = row < quote.length && quote[row]!.afterInsertion ? 0.05 : row === quote.length ? 0 : 1;
+    const skip = row < quote.length && quote[row]!.afterInsertion ? 0.05 : row === quote.length ? 0 : extra;
     for (let column = 1; column < width; column++) {
       costs[row * width + column] = Math.min(
         costs[(row - 1) * width + column - 1]! + likeness(row - 1, column - 1),
@@ -203,11 +205,11 @@ function near(a: number, b: number): boolean {
   return Math.abs(a - b) < 1e-3;
 }
 
-/** 0 for one word, less than 1.5 for two that are spelt alike, more than which it would be cheaper to have both apart. */
+/** 0 for one word; less for two that are spelt alike, and always less than a word that is missing or too much. */
 function unlike(a: string, b: string): number {
   if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > 3 || a.length > 40 || b.length > 40) return 1.4;
-  return 0.9 + 0.5 * Math.min(1, distance(a, b) / Math.max(a.length, b.length));
+  if (Math.abs(a.length - b.length) > 3 || a.length > 40 || b.length > 40) return 0.94;
+  return 0.6 + 0.34 * Math.min(1, distance(a, b) / Math.max(a.length, b.length));
 }
 
 function differencesOf(

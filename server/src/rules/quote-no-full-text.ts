@@ -61,7 +61,9 @@ casp: 9
     always: true,
     total: review => review.studyCount,
     message: (count, total) =>
-      l10n.t('{0} of the {1} studies have no full text, so their quotes are not looked up.', count, total),
+      count === 1
+        ? l10n.t('One of the {0} studies has no full text, so its quotes are not looked up.', total)
+        : l10n.t('{0} of the {1} studies have no full text, so their quotes are not looked up.', count, total),
     site: review => review.settingsSite,
   },
 };

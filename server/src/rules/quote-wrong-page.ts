@@ -80,7 +80,9 @@ casp: 9
         yield {
           site: { file: file.file, chunk: file.chunk, at: locator.at },
           data: { study, page: pages.slice(0, 3).join(', '), places: pages.length },
-          related: places.slice(0, 3).map(place => ({ site: siteOf(place), message: study })),
+          related: places
+            .slice(0, 3)
+            .map(place => ({ site: siteOf(place), message: l10n.t('on page {0}', pagesOf(place)) })),
         };
       }
     },

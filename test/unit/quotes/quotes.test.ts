@@ -158,6 +158,9 @@ describe('what is the same', () => {
     ['I had been were they were, and I could say so', 'were', 'where'],
     ['I had not been where they were, and I could say so', 'not', ''],
     ['I had been where they were, and could say so', '', 'I'],
+    ['I had been where they were, and I could say it', 'it', 'so'],
+    ['the workers met Mondays in a flat', '', 'on'],
+    ['workers met on the Mondays in a flat above the office', 'the', ''],
     [
       'nhs rules, they added'.replace('nhs', 'that nobody used nhs'),
       '',
@@ -238,10 +241,13 @@ describe('time', () => {
     const finder = new Finder([{ path: 'a.txt', text: read(long) }]);
     const quote =
       'Tomas and I had not spoken since the business with the coffee. But he would water mine when I was on duty';
-    finder.lookUp(quote);
-    const started = performance.now();
-    expect(finder.lookUp(quote).kind).toBe('near');
-    expect(performance.now() - started).toBeLessThan(60);
+    // The best of several, since the machine may have something else to do.
+    const times = Array.from({ length: 10 }, () => {
+      const started = performance.now();
+      expect(finder.lookUp(quote).kind).toBe('near');
+      return performance.now() - started;
+    });
+    expect(Math.min(...times)).toBeLessThan(30);
   });
 
   test.each([
