@@ -3,6 +3,7 @@ const rooms = [
   'text',
   'standards',
   'statistics',
+  'quotes',
   'host',
   'syntax',
   'review',

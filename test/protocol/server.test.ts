@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
@@ -144,6 +144,19 @@ test('a review whose metasynth.yaml goes is forgotten, and comes back with it', 
   await client.writeOnDisk('metasynth.yaml', settings);
   await client.touched('metasynth.yaml', FileChangeType.Created);
   await client.until(() => client.codes('synthesis.md').includes('citation.not-included'));
+});
+
+test('a quote is looked up in a full text that comes, and is told of once it is mended there', async () => {
+  const words =
+    'All of the workers had been patients themselves, in the same hospital or in another one, before they came to this work at all';
+  await client.writeOnDisk(study, `${text}\n## Findings\n\n> ${words.replace('same', 'very same')} (P3, p. 2)\n`);
+  mkdirSync(join(sample.folder, 'fulltext'));
+  await client.writeOnDisk('fulltext/gillard2013.txt', `[page 2]\n${words} here.\n`);
+  await client.until(() => client.codes(study).includes('quote.not-found'));
+  const [told] = client.of(study).filter(each => each.code === 'quote.not-found');
+  expect(told?.relatedInformation?.[0]?.location.uri).toBe(client.uri('fulltext/gillard2013.txt'));
+  await client.writeOnDisk('fulltext/gillard2013.txt', `[page 2]\n${words.replace('same', 'very same')} here.\n`);
+  await client.until(() => !client.codes(study).includes('quote.not-found'));
 });
 
 test('a hover on a citation shows the study', async () => {

@@ -23,6 +23,7 @@ interface Checked {
 export async function checkCommand(dir: string | undefined, options: CheckOptions): Promise<number> {
   const started = performance.now();
   const loaded = await loadReviews(dir);
+  for (const { state } of loaded.reviews) await state.lookUpQuotes();
   const checked = loaded.reviews.map(review => ({ review, diagnoses: review.state.judge({}).all() }));
   const unreadable = checked.flatMap(({ review }) => {
     const root = review.state.review.files.get('metasynth.yaml');

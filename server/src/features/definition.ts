@@ -4,6 +4,7 @@ import type { Chunk, FileFacts } from '../syntax/facts.js';
 import type { Place } from '../text/span.js';
 import { foldId } from '../text/words.js';
 import { covers, type Position } from './at.js';
+import { quoteDefinition } from './quote-definition.js';
 import { blockAt, type Thing, thingAt } from './thing-at.js';
 
 /** Where something is told, and the words from which somebody goes there. */
@@ -15,7 +16,7 @@ export interface Definition {
 
 /**
  * Where the thing at a position is told: a theme in the codebook, a citation in its study and in the bibliography, a construct
- * in the codebook and from there in the manuscript, a block at what it is made of.
+ * in the codebook and from there in the manuscript, a block at what it is made of, a quote in the full text.
  */
 export function definition(review: Review, path: string, position: Position): Definition | undefined {
   // A study without a key of its own is named by its whole first line: the characteristic on it is what is meant.
@@ -31,7 +32,7 @@ export function definition(review: Review, path: string, position: Position): De
     const source = sourceOfBlock(review, block.name);
     return source && { from: block.range, to: [locate(source)] };
   }
-  return undefined;
+  return quoteDefinition(review, path, position);
 }
 
 function homesOf(review: Review, { kind, id, defines }: Thing): Site[] {

@@ -4,8 +4,7 @@ import type { Review, Site, Study } from '../review/model.js';
 import { locate } from '../rules/judge.js';
 import type { CheckedNumber } from '../syntax/facts.js';
 import { covers, type Position } from './at.js';
-import type { Hover } from './hover.js';
-import { type Links, link, escapeMarkdown as md } from './markup.js';
+import { type Hover, type Links, link, escapeMarkdown as md } from './markup.js';
 
 /** At most this many studies are named one by one. */
 const mostStudies = 60;

@@ -8,13 +8,9 @@ import type { Place } from '../text/span.js';
 import { foldId } from '../text/words.js';
 import { constructHeadingAt, covers, type Position, useAt } from './at.js';
 import { numberHover } from './hover-number.js';
-import { type Links, link, escapeMarkdown as md } from './markup.js';
+import { type Hover, type Links, link, escapeMarkdown as md } from './markup.js';
 
-/** What a hover shows: Markdown, and the words it is about. */
-export interface Hover {
-  readonly markdown: string;
-  readonly range: Place;
-}
+export type { Hover } from './markup.js';
 
 /** At most this many studies are named one by one. */
 const mostStudies = 40;

@@ -1,3 +1,11 @@
+import type { Place } from '../text/span.js';
+
+/** What a hover shows: Markdown, and the words it is about. */
+export interface Hover {
+  readonly markdown: string;
+  readonly range: Place;
+}
+
 /** Words of a file inside a hover: text that looks like Markdown or HTML stays text. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()#+\-.!|<>~&$]/g, match => `\\${match}`);

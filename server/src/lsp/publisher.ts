@@ -73,6 +73,12 @@ export class Publisher {
     });
   }
 
+  /** Shows what was found out in the background; while somebody is typing, at the rest that is awaited anyway. */
+  refresh(state: ReviewState): void {
+    const shown = this.reviews.get(state.root);
+    if (shown && !shown.cancel) this.showAll(state, shown);
+  }
+
   /** Shows what can be said of an open file while the rest of its review is still being read. */
   early(root: string, path: string, diagnoses: readonly Diagnosis[]): void {
     const shown = this.reviews.get(root) ?? new Shown();

@@ -25,6 +25,11 @@ import type { Session } from './session.js';
 
 /** Files that can be part of a review. */
 export const watchedFiles = '**/*.{md,markdown,qmd,yaml,yml,bib,json,ris,csv}';
+/** The texts of the studies' papers. */
+const watchedTexts = '**/fulltext/*.{txt,html,htm}';
+
+/** Lets whatever waits, a keystroke above all, have its turn. */
+const breath = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
 
 /** What differs between the server in Node and the one in a web worker. */
 export interface Surroundings {
@@ -70,6 +75,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
       },
       rested: () => {
         for (const each of requests) if (current) each.refresh?.(current);
+        quietly(workspace?.lookUpQuotes(state => publisher.refresh(state), breath));
       },
       later: task => {
         const timer = setTimeout(task, rest);
@@ -175,7 +181,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       quietly(
         connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: watchedFiles }],
+          watchers: [{ globPattern: watchedFiles }, { globPattern: watchedTexts }],
         }),
       );
     }

@@ -1,3 +1,4 @@
+import type { Lookup } from '../quotes/lookup.js';
 import type { Checklist } from '../standards/checklist.js';
 import type {
   ArgumentFacts,
@@ -136,6 +137,16 @@ export interface PlacedSection extends Sourced<SectionFacts> {
   readonly findings: readonly Finding[];
 }
 
+/** What is known of the studies' full texts: which are there, and what became of looking quotes up in them. */
+export interface FullTexts {
+  /** Whether there is any full text that can be read. */
+  readonly any: boolean;
+  /** Whether there is one of the study, or of another paper that reports it. */
+  has(study: StudyFacts): boolean;
+  /** What became of the study's quotes, by their words; undefined where they have not been looked up. */
+  lookups(study: Sourced<StudyFacts>): ReadonlyMap<string, Lookup> | undefined;
+}
+
 /**
  * A review as one: who defines, who uses, what supports what. Made from facts; holds no text. It is one object for as long as
  * the review is open and changes with it, as studies, themes and constructs are; lists are made anew when they change.
@@ -178,6 +189,8 @@ export interface Review {
   sectionsCiting(key: string): readonly PlacedSection[];
   readonly findings: readonly Finding[];
   readonly findingByName: ReadonlyMap<string, Finding>;
+  /** What is known of the studies' full texts. */
+  readonly fullTexts: FullTexts;
   readonly generated: readonly Sourced<GeneratedFacts>[];
   readonly ratings: readonly Sourced<RatingFacts>[];
   /** How many sets of answers raters have given in files of their own, the consensus left out. */

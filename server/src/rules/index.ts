@@ -44,6 +44,9 @@ import { numberIncluded } from './number-included.js';
 import { numberMissing } from './number-missing.js';
 import { numberOneReading } from './number-one-reading.js';
 import { numberUnclear } from './number-unclear.js';
+import { quoteNoFullText } from './quote-no-full-text.js';
+import { quoteNotFound } from './quote-not-found.js';
+import { quoteWrongPage } from './quote-wrong-page.js';
 import { reviewFileMissing } from './review-file-missing.js';
 import { reviewPathOutside } from './review-path-outside.js';
 import type { Rule } from './rule.js';
@@ -122,6 +125,9 @@ export const rules: readonly Rule[] = [
   numberMissing,
   numberOneReading,
   numberUnclear,
+  quoteNoFullText,
+  quoteNotFound,
+  quoteWrongPage,
   reviewFileMissing,
   reviewPathOutside,
   studyDuplicateKey,

@@ -205,7 +205,8 @@ export class Judgement {
       const { shared } = rule;
       if (!shared || this.isSilent(number)) continue;
       for (const [name, group] of this.table.groupsOf(number)) {
-        if (group.count < sharedLeast || group.count < shared.total(this.review) * sharedFrom) continue;
+        const few = group.count < sharedLeast || group.count < shared.total(this.review) * sharedFrom;
+        if (group.count === 0 || (few && !shared.always)) continue;
         this.saidOnce.set(`${number} ${name}`, this.sayOnce(number, rule, name));
       }
     }

@@ -21,6 +21,7 @@ const areas: Readonly<Record<string, string>> = {
   number: 'Numbers',
   eligibility: 'Eligibility',
   flow: 'Flow of records',
+  quote: 'Quotes',
   citation: 'Citations',
   bibliography: 'The bibliography',
   table: 'The synthesis table',
@@ -93,7 +94,13 @@ function fenced(example: string): string {
 }
 
 function fence(path: string, text: string): string {
-  const language = /\.ya?ml$/.test(path) ? 'yaml' : /\.bib$/.test(path) ? 'bibtex' : 'markdown';
+  const language = /\.ya?ml$/.test(path)
+    ? 'yaml'
+    : /\.bib$/.test(path)
+      ? 'bibtex'
+      : /\.txt$/.test(path)
+        ? 'text'
+        : 'markdown';
   return `\`\`\`\`${language}\n${text.replace(/\n*$/, '\n')}\`\`\`\``;
 }
 

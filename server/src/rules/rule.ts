@@ -60,6 +60,8 @@ export interface Judges {
 export interface Shared {
   /** What tells apart complaints that have nothing in common: each group is counted by itself. */
   group?(data: Data): string;
+  /** True for what is said once however few share it, because it is never worth more than one line. */
+  readonly always?: boolean;
   /** How many it could concern; asked at every change. */
   total(review: Review): number;
   /** `data` is that of one of them. */

@@ -11,6 +11,7 @@ import { readFacts } from '../syntax/read.js';
 import { defaultSettings } from '../syntax/read-review.js';
 import { decode } from '../text/decode.js';
 import { fingerprint } from '../text/fingerprint.js';
+import { QuoteLookups } from './quote-lookups.js';
 import { readBytes } from './source.js';
 
 /** One review: its files as facts, with the text of those that are open taking the place of what lies on the disk. */
@@ -25,6 +26,7 @@ export class ReviewState {
   private changes = 0;
   private readonly index = new ReviewIndex();
   private readonly judgement = new Judgement(this.index);
+  private readonly quotes: QuoteLookups;
   /** Files whose facts have changed since the index last took them. */
   private readonly pending = new Set<string>();
 
@@ -37,7 +39,14 @@ export class ReviewState {
     private readonly host: Host,
     private readonly owns: (path: string) => boolean,
     private readonly packs = false,
-  ) {}
+  ) {
+    const openText = (path: string): string | undefined => this.open.get(path);
+    const index = (): ReviewIndex => {
+      this.settle();
+      return this.index;
+    };
+    this.quotes = new QuoteLookups({ host, root, index, openText });
+  }
 
   /**
    * Reads all files from the disk, those open in an editor excepted.
@@ -75,6 +84,11 @@ export class ReviewState {
     this.settle();
     this.judgement.update(severities, thoroughness === 'all');
     return this.judgement;
+  }
+
+  /** Looks up quotes that wait for it; true when there is something else to judge by it. It may last: `pause` is a break. */
+  lookUpQuotes(pause: () => Promise<void> = async () => {}): Promise<boolean> {
+    return this.quotes.settle(pause);
   }
 
   /** What a file is to this review; undefined for one that is no part of it. */
@@ -122,6 +136,7 @@ export class ReviewState {
     if (known) setPacked(known, false);
     this.open.set(path, text);
     const kind = this.kind(path);
+    if (!kind) this.fullTextChanged(path);
     if (kind && this.setText(path, kind, text) && kind === 'review') await this.reclassify();
   }
 
@@ -144,15 +159,23 @@ export class ReviewState {
     for (const known of [...this.files.keys()])
       if (!there.has(known) && !this.open.has(known)) this.set(known, undefined);
     await this.readFromDisk(paths.filter(path => there.has(path) && !this.open.has(path)));
+    for (const path of paths) this.fullTextChanged(path);
     if (paths.includes(reviewFile)) await this.reclassify();
   }
 
   private async list(): Promise<string[]> {
     const addresses = await this.host.list(this.root);
-    return addresses.flatMap(address => {
+    const paths = addresses.flatMap(address => {
       const path = this.host.relative(this.root, address);
       return path !== undefined && this.owns(path) ? [path] : [];
     });
+    if (this.quotes.list(paths)) this.changes++;
+    return paths;
+  }
+
+  /** A full text is no part of the facts, but what is said of its study may rest on it. */
+  private fullTextChanged(path: string): void {
+    if (this.quotes.changed(path)) this.changes++;
   }
 
   private async readFromDisk(
@@ -223,6 +246,7 @@ export class ReviewState {
       this.settings = (chunk?.facts as ReviewFacts | undefined)?.settings ?? defaultSettings();
     }
     this.changes++;
+    this.quotes.changed(path);
     this.pending.add(path);
   }
 

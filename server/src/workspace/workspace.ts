@@ -139,6 +139,16 @@ export class Workspace {
     return this.enqueue(async () => this.changed(this.reviews));
   }
 
+  /**
+   * Looks up the quotes that wait for it, and tells of each review of which more is known by it. It reads full texts and may
+   * last, so that it is no link in the chain of changes: those go on in its pauses.
+   */
+  async lookUpQuotes(told: (state: ReviewState) => void, pause: () => Promise<void>): Promise<void> {
+    for (const state of this.reviews) {
+      if ((await state.lookUpQuotes(pause)) && this.reviews.includes(state)) told(state);
+    }
+  }
+
   /** Resolves when everything asked for so far is done. */
   settled(): Promise<void> {
     return this.enqueue(async () => {});

@@ -20,8 +20,16 @@ function check(options: FaultOptions, at: (faults: readonly string[]) => void = 
   at(expected);
 }
 
-/** Codes that speak of bytes, of a disk, or of megabytes. */
-const unplanted = ['file.encoding', 'file.too-large', 'file.unreadable', 'yaml.too-large'];
+/** Codes that speak of bytes, of a disk, of megabytes, or of full texts, of which a generated review has none. */
+const unplanted = [
+  'file.encoding',
+  'file.too-large',
+  'file.unreadable',
+  'quote.no-full-text',
+  'quote.not-found',
+  'quote.wrong-page',
+  'yaml.too-large',
+];
 
 describe('a generated review', () => {
   test.each([34, 100])('of %i studies in which nothing is the matter is told of nothing', studies => {

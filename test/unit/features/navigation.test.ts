@@ -40,6 +40,32 @@ describe('from a name to where it is told', () => {
     expect(to.map(each => each.path)).toEqual(['studies/gillard2013.md', 'references.bib']);
   });
 
+  test('a quote leads to its words in the full text', () => {
+    const written = `
+=== fulltext/gillard2013.txt ===
+All of the workers had been patients themselves, in the same hospital or in another one.
+"I had been where they were, and I could say so." (P3)
+=== studies/gillard2013.md ===
+---
+country: UK
+participants: 3
+---
+
+## Findings
+
+> I had been where «»they were (P3) #giving-back
+`;
+    expect(lines(goes(written))).toEqual([
+      '=== fulltext/gillard2013.txt ===',
+      '"«I had been where they were», and I could say so." (P3)',
+    ]);
+    expect(lines(goes(written.replace('they were (', 'you were (')))).toEqual([
+      '=== fulltext/gillard2013.txt ===',
+      '"«I had been where they were», and I could say so." (P3)',
+    ]);
+    expect(goes(written.replace('fulltext/', 'notes/'))).toBe('');
+  });
+
   test('a construct leads from its heading to the codebook, and from there to its heading', () => {
     const heading = '=== synthesis.md ===\n## Refra«»ming of identity\n\nHelping [@gillard2013; @moran2012].\n';
     expect(lines(goes(codebook + heading))).toEqual(['=== codebook.yaml ===', expect.stringContaining('«identity»:')]);

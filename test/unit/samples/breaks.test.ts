@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildReview } from '../../../server/src/review/build.js';
+import type { ReviewIndex } from '../../../server/src/review/index/review-index.js';
 import { judge } from '../../../server/src/rules/judge.js';
-import { factsOf } from '../support/review.js';
+import { factsOf, lookUpQuotes } from '../support/review.js';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'samples', 'worked-example');
 const texts = new Map(
@@ -16,7 +17,9 @@ const texts = new Map(
 /** What is told of the sample when one of its files is another, without lines: what stands below a change moves. */
 function told(path: string, text: string): string[] {
   const changed = new Map(texts).set(path, text);
-  return judge(buildReview(factsOf(changed))).map(each => `${each.path} ${each.code}`);
+  const review = buildReview(factsOf(changed));
+  lookUpQuotes(review as ReviewIndex, changed);
+  return judge(review).map(each => `${each.path} ${each.code}`);
 }
 
 const faultless = told('README.md', '');
@@ -30,6 +33,10 @@ test.each([
   ['appraisals/AB.yaml', /^ {2}3: .*$/m, '  3: maybe', 'appraisal.unknown-answer'],
   ['studies/puffinsworth2018.md', /^( *- )inherited-beds/m, '$1inherited-beds\n$1almanac', 'theme.former-name'],
   ['synthesis.md', '@puffinsworth2018', '@pufinsworth2018', 'citation.unknown'],
+  ['studies/barnacleby2006.md', 'Nobody ordered the leeks', 'Nobody ordered leeks', 'quote.not-found'],
+  ['studies/saltmarrow2021.yaml', 'Radish up', 'Radishes up', 'quote.not-found'],
+  ['studies/driftwoodham2011.md', '(Keeper A, p. 35)', '(Keeper A, p. 34)', 'quote.wrong-page'],
+  ['studies/kelpington2014.yaml', 'at: Group 1, p. 2', 'at: Group 1, p. 3', 'quote.wrong-page'],
   ['codebook.yaml', /^ {4}definition: (?:>-\n(?: {6}.*\n)+|.*\n)/m, '', 'theme.undefined'],
 ])('%s, broken: %s', (path, from, to, code) => {
   const text = texts.get(path) ?? '';

@@ -1,6 +1,10 @@
+import { readerFor } from '../../../server/src/quotes/full-text.js';
+import { Finder } from '../../../server/src/quotes/lookup.js';
 import { buildReview } from '../../../server/src/review/build.js';
+import type { ReviewIndex } from '../../../server/src/review/index/review-index.js';
 import type { Review } from '../../../server/src/review/model.js';
 import { kindOf, reviewFile } from '../../../server/src/review/paths.js';
+import { fullTextKey, papersOf, quotesIn } from '../../../server/src/review/quotes.js';
 import { type ExampleFile, exampleReview, filesOf } from '../../../server/src/rules/example.js';
 import { type Diagnosis, judge, type Location, type Severities } from '../../../server/src/rules/judge.js';
 import type { FileFacts, Settings } from '../../../server/src/syntax/facts.js';
@@ -55,6 +59,22 @@ export function factsOf(texts: ReadonlyMap<string, string>): FileFacts[] {
   });
 }
 
+/** What the workspace does in the background, at once: quotes are looked up in the full texts among the files. */
+export function lookUpQuotes(index: ReviewIndex, texts: ReadonlyMap<string, string>): void {
+  const fullTexts = [...texts].flatMap(([path, text]) => {
+    const key = fullTextKey(path);
+    const read = key === undefined ? undefined : readerFor(path)?.(new TextEncoder().encode(text));
+    return key !== undefined && read ? [{ key, path, text: read }] : [];
+  });
+  index.fullTexts.takeNames(new Set(fullTexts.map(each => each.key)));
+  for (const { file, facts } of index.studyFiles) {
+    const sources = papersOf(facts).flatMap(key => fullTexts.filter(each => each.key === key));
+    if (sources.length === 0) continue;
+    const finder = new Finder(sources);
+    index.fullTexts.takeLookups(file.path, facts, new Map(quotesIn(facts).map(each => [each, finder.lookUp(each)])));
+  }
+}
+
 function settingsOf(text: string | undefined): Settings {
   const facts = text === undefined ? undefined : readFacts(reviewFile, 'review', text).chunks[0]?.facts;
   return facts?.kind === 'review' ? facts.settings : defaultSettings();
@@ -63,6 +83,7 @@ function settingsOf(text: string | undefined): Settings {
 function make(files: readonly ExampleFile[]): WrittenReview {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const review = buildReview(factsOf(texts));
+  lookUpQuotes(review as ReviewIndex, texts);
   const marks = files.flatMap(({ path, text, marks: spans }) =>
     spans.map(([start, end]) => {
       const [from, to] = [positionOf(text, start), positionOf(text, end)];

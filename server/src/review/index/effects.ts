@@ -24,7 +24,8 @@ export type Facet =
   /** What a tally counts, by its key. */
   | `count ${string}`
   /** Which values a characteristic has. */
-  | `values ${string}`;
+  | `values ${string}`
+  | 'full-texts';
 
 /** What a change of facts has brought about, gathered until somebody takes it. */
 export class Effects {

@@ -11,6 +11,7 @@ import { reviewFile } from '../paths.js';
 import { Codebook } from './codebook.js';
 import { type Counted, Counts } from './counts.js';
 import { Effects, type Facet } from './effects.js';
+import { FullTextTable } from './full-texts.js';
 import { IndexedFile, inReadingOrder, isKind, type Member, type MemberOf } from './member.js';
 import { Sections } from './sections.js';
 import { isSameFlow, isSameForOthers } from './settings.js';
@@ -48,6 +49,11 @@ export class ReviewIndex implements Review {
   private readonly raters = new Map<string, number>();
   private readonly symbols = new SymbolTable();
   private readonly effects = new Effects();
+  readonly fullTexts = new FullTextTable(
+    this.effects,
+    facet => this.ask(facet),
+    path => this.files.get(path)?.members ?? [],
+  );
   private parts: Parts;
   private asked: Set<Facet> | undefined;
 

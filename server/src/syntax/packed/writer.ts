@@ -72,7 +72,10 @@ export class Writer {
   }
 
   text(text: string): void {
-    if (text === this.lastText) return this.byte(sameText);
+    if (text === this.lastText) {
+      this.byte(sameText);
+      return;
+    }
     this.lastText = text;
     const number = numberOf(text);
     if (number >= 0) {
@@ -112,7 +115,8 @@ export class Writer {
         endLine === last.endLine &&
         endCharacter === last.endCharacter)
     ) {
-      return this.byte(samePlace);
+      this.byte(samePlace);
+      return;
     }
     const further = line - last.line + nearLines;
     this.place_ = place;

@@ -1,0 +1,109 @@
+import * as l10n from '@vscode/l10n';
+import { excerpt } from './excerpt.js';
+import { lookedUp, pagesOf, siteOf } from './quotes.js';
+import type { Data, Notice, Rule } from './rule.js';
+
+/** Differences that a message spells out; with more, the passage itself says it better. */
+const mostSpelt = 2;
+
+export const quoteNotFound: Rule = {
+  code: 'quote.not-found',
+  severity: 'warning',
+  title: 'A quote that its full text does not hold word for word',
+  why: `A quote is evidence because somebody said or wrote it so. A word that was changed while it was copied changes what a
+participant has said, and is found by nobody who does not go back to the paper.
+
+Line breaks, hyphens, kinds of quotation marks and punctuation do not count, and what was left out (\`[…]\`) or put in
+(\`[my]\`, \`[sic]\`) is understood. Quotes are looked up in \`fulltext/\`, in a file with the study's key as its name: \`.txt\`,
+\`.md\` or \`.html\`. Where there is none, nothing is said.`,
+  mend: `Copy the words anew from the paper, or mark what you have changed: \`[…]\` for words left out, \`[ ]\` around your own. For
+words that are translated, write \`our translation\` in the locator.`,
+  example: {
+    wrong: `
+=== fulltext/moran2012.txt ===
+[page 11]
+All of the workers had been patients themselves, in the same hospital or in another one.
+[page 12]
+"I had been where they were, and I could say so." (P3)
+Most of them told their own story only when somebody asked for it.
+=== studies/moran2012.md ===
+---
+country: USA
+participants: 31
+themes:
+  - giving-back
+casp: 9
+---
+
+## Findings
+
+«> I had been where they are, and I could say so. (P3, p. 12) #giving-back»
+`,
+    right: `
+=== fulltext/moran2012.txt ===
+[page 11]
+All of the workers had been patients themselves, in the same hospital or in another one.
+[page 12]
+"I had been where they were, and I could say so." (P3)
+Most of them told their own story only when somebody asked for it.
+=== studies/moran2012.md ===
+---
+country: USA
+participants: 31
+themes:
+  - giving-back
+casp: 9
+---
+
+## Findings
+
+> I had been where they were, and I could say so. (P3, p. 12) #giving-back
+`,
+  },
+  message: data => {
+    const { study = '', page, count } = data;
+    if (count === undefined) return l10n.t('The full text of {0} holds nothing like this quote.', study);
+    const words = differences(data);
+    if (words === '') {
+      return page
+        ? l10n.t('The full text of {0} says this otherwise on page {1}, in {2} places.', study, page, count)
+        : l10n.t('The full text of {0} says this otherwise, in {1} places.', study, count);
+    }
+    return page
+      ? l10n.t('The full text of {0} says this otherwise on page {1}: it has {2}.', study, page, words)
+      : l10n.t('The full text of {0} says this otherwise: it has {1}.', study, words);
+  },
+  judge: {
+    *studyFile(file, review): Iterable<Notice> {
+      for (const { finding, lookup } of lookedUp(file, review)) {
+        const site = { file: file.file, chunk: file.chunk, at: finding.at };
+        const study = review.cited(file.facts.key)?.name ?? file.facts.key;
+        if (lookup.kind === 'absent') yield { site, data: { study } };
+        if (lookup.kind !== 'near') continue;
+        const { place, words } = lookup;
+        const data: Record<string, string | number> = { study, count: lookup.differences.length, nearest: words };
+        const page = pagesOf(place);
+        if (page !== '') data.page = page;
+        lookup.differences.forEach(({ quote, text }, index) => {
+          data[`quote${index}`] = quote;
+          data[`text${index}`] = text;
+        });
+        yield { site, data, related: [{ site: siteOf(place), message: words }] };
+      }
+    },
+  },
+};
+
+/** The differences in words, or nothing where they are too many to be taken in. */
+function differences(data: Data): string {
+  const count = Number(data.count);
+  if (count > mostSpelt) return '';
+  const words: string[] = [];
+  for (let index = 0; index < count; index++) {
+    const [quote, text] = [excerpt(data[`quote${index}`]), excerpt(data[`text${index}`])];
+    if (quote === '') words.push(l10n.t('"{0}" as well', text));
+    else if (text === '') words.push(l10n.t('no "{0}"', quote));
+    else words.push(l10n.t('"{0}", not "{1}"', text, quote));
+  }
+  return words.join('; ');
+}

@@ -1,0 +1,199 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ReviewState } from '../../../server/src/workspace/review-state.js';
+import { Workspace } from '../../../server/src/workspace/workspace.js';
+import { apply, edit } from '../incremental/edits.js';
+import { Disk, disk } from '../support/disk.js';
+
+const moran = '/review/studies/moran2012.md';
+const fullText = '/review/fulltext/moran2012.txt';
+const study = (quote: string, more = ''): string =>
+  `---\ncountry: USA\nparticipants: 31\nthemes:\n  - giving-back\ncasp: 9\n${more}---\n\n## Findings\n\n> ${quote} #giving-back\n`;
+const paper = `
+[page 11]
+All of the workers had been patients themselves, in the same hospital or in another one.
+[page 12]
+"I had been where they were, and I could say so." (P3)
+`;
+const right = study('I had been where they were, and I could say so. (P3, p. 12)');
+const wrong = study('I had been where they are, and I could say so. (P3, p. 12)');
+
+const breath = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+
+async function opened(host: Disk): Promise<{ workspace: Workspace; look(): Promise<number>; codes(): string[] }> {
+  const workspace = new Workspace(host, () => {});
+  await workspace.setFolders(['']);
+  return {
+    workspace,
+    look: async () => {
+      let told = 0;
+      await workspace.lookUpQuotes(() => told++, breath);
+      return told;
+    },
+    codes: () => workspace.reviews.flatMap(state => said(state)).filter(code => code.includes(' quote.')),
+  };
+}
+
+const said = (state: ReviewState): string[] =>
+  state
+    .judge({})
+    .all()
+    .map(({ path, code, message, range }) => `${path} ${code} ${range.line} ${message}`);
+
+function withPaper(text = right): Disk {
+  const host = disk();
+  host.write(moran, text);
+  host.write(fullText, paper);
+  return host;
+}
+
+describe('quotes in the background', () => {
+  test('are looked up after the review has been read, and told of once', async () => {
+    const { look, codes } = await opened(withPaper(wrong));
+    expect(codes()).toEqual([]);
+    expect(await look()).toBe(1);
+    expect(codes()).toEqual([
+      'studies/moran2012.md quote.not-found 10 The full text of Moran et al. 2012 says this otherwise on page 12: it has "were", not "are".',
+    ]);
+    expect(await look()).toBe(0);
+  });
+
+  test('follow what is typed: the complaint goes at once, and a full text is not read for words that are known', async () => {
+    const host = withPaper(wrong);
+    const { workspace, look, codes } = await opened(host);
+    await look();
+    await workspace.edit(moran, right);
+    expect(codes()).toEqual([]);
+    await look();
+    expect(codes()).toEqual([]);
+    await workspace.edit(moran, study('I had been where they were, and I could say so. (P3, p. 21)'));
+    // The page is judged without another look at the paper.
+    expect(codes()).toHaveLength(1);
+    expect(codes()[0]).toContain('quote.wrong-page');
+  });
+
+  test('follow the full text: changed, opened in an editor, gone, and come back as another kind of file', async () => {
+    const host = withPaper();
+    const { workspace, look, codes } = await opened(host);
+    await look();
+    expect(codes()).toEqual([]);
+    host.write(fullText, paper.replace('they were', 'they are'));
+    await workspace.changedOnDisk([{ address: fullText, kind: 'changed' }]);
+    expect(await look()).toBe(1);
+    expect(codes()).toHaveLength(1);
+    await workspace.edit(fullText, paper);
+    await look();
+    expect(codes()).toEqual([]);
+    await workspace.close(fullText);
+    await look();
+    expect(codes()).toHaveLength(1);
+    host.files.delete(fullText);
+    await workspace.changedOnDisk([{ address: fullText, kind: 'deleted' }]);
+    await look();
+    expect(codes()).toEqual([]);
+    host.write('/review/fulltext/Moran2012.html', `<p>${paper.replace('they were', 'you were')}</p>`);
+    await workspace.changedOnDisk([{ address: '/review/fulltext/Moran2012.html', kind: 'created' }]);
+    await look();
+    expect(codes()).toHaveLength(1);
+  });
+
+  test('a review without full texts is not read for them, and nothing is said', async () => {
+    const host = disk();
+    host.write(moran, wrong);
+    host.write('/review/fulltext/moran2012.pdf', 'not read yet');
+    const { look, codes } = await opened(host);
+    const reads = host.reads.length;
+    expect(await look()).toBe(0);
+    expect(codes()).toEqual([]);
+    expect(host.reads).toHaveLength(reads);
+  });
+
+  test('that some full texts are missing is said once', async () => {
+    const host = withPaper();
+    host.write('/review/studies/gillard2013.md', wrong);
+    host.write('/review/studies/other2013.md', wrong);
+    const { look, codes } = await opened(host);
+    await look();
+    expect(codes()).toEqual([
+      'metasynth.yaml quote.no-full-text 0 2 of the 3 studies have no full text, so their quotes are not looked up.',
+    ]);
+  });
+
+  test('may stand in another paper of the study', async () => {
+    const host = disk();
+    host.write(moran, study('I had been where they were, and I could say so. (P3, p. 12)', 'reports: [moran2014]\n'));
+    host.write('/review/fulltext/moran2014.md', paper);
+    host.write(
+      fullText,
+      'The workers were asked twice, at the beginning of their work and once more after a year of it. '.repeat(3),
+    );
+    const { look, codes } = await opened(host);
+    await look();
+    expect(codes()).toEqual([]);
+  });
+
+  test('a full text that cannot be read, is empty or too large is silence', async () => {
+    for (const bytes of [new Uint8Array(), new Uint8Array([0, 255, 254, 0]), undefined]) {
+      const host = withPaper(wrong);
+      if (bytes) host.files.set(fullText, bytes);
+      else
+        host.read = async function* (addresses) {
+          for (const address of addresses) {
+            const found = host.files.get(address);
+            yield [
+              address === fullText || !found ? { address, failure: 'too-large' as const } : { address, bytes: found },
+            ];
+          }
+        };
+      const { look, codes } = await opened(host);
+      await look();
+      expect(codes()).toEqual([]);
+    }
+  });
+});
+
+describe('after any edits', () => {
+  const root = join(import.meta.dirname, '../../../samples/worked-example');
+  const sample = new Map(
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .map(path => path.replaceAll('\\', '/'))
+      .filter(path => /^(studies|fulltext)\/.*\.\w+$|^(metasynth\.yaml|references\.bib)$/.test(path))
+      .map(path => [path, readFileSync(join(root, path), 'utf8')]),
+  );
+
+  test('quotes are told of as if all had been read anew', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 12 }), fc.nat(1), async (edits, open) => {
+        const files = new Map(sample);
+        const host = new Disk();
+        for (const [path, text] of files) host.write(`/review/${path}`, text);
+        const kept = await opened(host);
+        await kept.look();
+        for (const [index, each] of edits.entries()) {
+          for (const [path, text] of apply(files, each)) {
+            const address = `/review/${path}`;
+            const known = host.files.has(address);
+            if (text === undefined) host.files.delete(address);
+            else host.write(address, text);
+            const kind = text === undefined ? 'deleted' : known ? 'changed' : 'created';
+            if (open && text !== undefined) {
+              await kept.workspace.edit(address, text);
+              await kept.workspace.close(address);
+            } else {
+              await kept.workspace.changedOnDisk([{ address, kind }]);
+            }
+          }
+          if (index % 2 === 0) kept.codes();
+          if (index % 3 > 0) await kept.look();
+        }
+        await kept.look();
+        const scratch = await opened(host);
+        await scratch.look();
+        expect(kept.workspace.reviews.map(said)).toEqual(scratch.workspace.reviews.map(said));
+      }),
+      { numRuns: Number(process.env.METASYNTH_RUNS ?? 40) },
+    );
+  }, 60_000);
+});
