@@ -2,8 +2,9 @@ import type { Chunk, ChunkFacts, FileFacts, Problem, RatingFacts, StudyFacts, Us
 import { readList, readProblem, readUse, writeList, writeProblem, writeUse } from './parts.js';
 import { readRating, writeRating } from './rating.js';
 import { Reader } from './reader.js';
+import { openShelf, type Shelf } from './shelf.js';
 import { readStudy, writeStudy } from './study.js';
-import { type Packed, Writer } from './writer.js';
+import { Writer } from './writer.js';
 
 /** Facts of which a large review has tens of thousands. */
 type PackedFacts = StudyFacts | RatingFacts;
@@ -21,7 +22,11 @@ const none: readonly never[] = [];
  * packed or not, but what it gives out is not: nobody may compare facts, uses or places by identity, or keep them for long.
  */
 export class PackedChunk implements Chunk {
-  private packed: Packed | undefined;
+  private shelf: Shelf | undefined;
+  /** Texts of its own that do not fit into bytes. */
+  private wide: readonly string[] = none;
+  /** Where on the shelf its three parts start. */
+  private factsFrom = 0;
   private usesFrom = 0;
   private problemsFrom = 0;
   private knownFacts: PackedFacts | undefined;
@@ -41,7 +46,7 @@ export class PackedChunk implements Chunk {
 
   get facts(): PackedFacts {
     if (!this.knownFacts) {
-      this.knownFacts = readFacts(this.kind, new Reader(this.packed!));
+      this.knownFacts = readFacts(this.kind, this.reader(this.factsFrom));
       this.keepAtHand();
     }
     return this.knownFacts;
@@ -49,7 +54,7 @@ export class PackedChunk implements Chunk {
 
   get uses(): readonly Use[] {
     if (!this.knownUses) {
-      this.knownUses = readList(new Reader(this.packed!, this.usesFrom), readUse);
+      this.knownUses = readList(this.reader(this.usesFrom), readUse);
       this.keepAtHand();
     }
     return this.knownUses;
@@ -57,7 +62,7 @@ export class PackedChunk implements Chunk {
 
   get problems(): readonly Problem[] {
     if (!this.knownProblems) {
-      this.knownProblems = readList(new Reader(this.packed!, this.problemsFrom), readProblem);
+      this.knownProblems = readList(this.reader(this.problemsFrom), readProblem);
       this.keepAtHand();
     }
     return this.knownProblems;
@@ -65,26 +70,39 @@ export class PackedChunk implements Chunk {
 
   /** Packs what it says; it stays as it is where that cannot be written. */
   pack(): void {
-    if (this.packed) return;
+    if (this.shelf) return;
     const { facts, uses, problems } = this;
     if (facts.kind === 'study') writeStudy(writer, facts);
     else writeRating(writer, facts.rating);
-    this.usesFrom = writer.restart();
+    const usesAt = writer.restart();
     writeList(writer, uses, writeUse);
-    this.problemsFrom = writer.restart();
+    const problemsAt = writer.restart();
     if (problems.length > 0) writeList(writer, problems, writeProblem);
-    this.packed = writer.take();
-    if (this.packed) this.keepAtHand();
+    const packed = writer.take();
+    if (!packed) return;
+    const shelf = openShelf();
+    const start = shelf.put(packed.body);
+    this.shelf = shelf;
+    this.wide = packed.wide;
+    this.factsFrom = start;
+    this.usesFrom = start + usesAt;
+    this.problemsFrom = start + problemsAt;
+    this.keepAtHand();
   }
 
   /** For as long as its file is open it is at hand as it is. */
   unpack(): void {
-    if (!this.packed) return;
+    if (!this.shelf) return;
     const { facts, uses, problems } = this;
-    this.packed = undefined;
+    this.shelf = undefined;
+    this.wide = none;
     this.knownFacts = facts;
     this.knownUses = uses;
     this.knownProblems = problems;
+  }
+
+  private reader(from: number): Reader {
+    return new Reader(this.shelf!.text, this.wide, from);
   }
 
   /** Takes a place among the chunks that are at hand, from whoever has had it longest. */
@@ -98,7 +116,7 @@ export class PackedChunk implements Chunk {
   }
 
   private letGo(): void {
-    if (!this.packed) return;
+    if (!this.shelf) return;
     this.knownFacts = undefined;
     this.knownUses = undefined;
     if (this.knownProblems !== none) this.knownProblems = undefined;

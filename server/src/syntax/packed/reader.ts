@@ -1,32 +1,22 @@
 import type { Place } from '../../text/span.js';
 import { wordOf } from './words.js';
-import {
-  farPlace,
-  nearLines,
-  numbered,
-  type Packed,
-  samePlace,
-  sameText,
-  shortest,
-  start,
-  wideText,
-} from './writer.js';
+import { farPlace, nearLines, numbered, samePlace, sameText, shortest, start, wideText } from './writer.js';
 
 /** Reads what a `Writer` wrote, in the same order. Longer texts are slices of the body. */
 export class Reader {
-  private readonly body: string;
-  private readonly wide: readonly string[];
   private lastText = '';
   private lastPlace: Place = start;
 
-  /** @param at where to begin: at the start, or where the writer was told to restart */
+  /**
+   * @param body a text that holds what was written
+   * @param wide the texts that were put aside
+   * @param at where to begin: where the writer began, or was told to restart
+   */
   constructor(
-    packed: Packed,
-    private at = 0,
-  ) {
-    this.body = packed.body;
-    this.wide = packed.wide;
-  }
+    private readonly body: string,
+    private readonly wide: readonly string[],
+    private at: number,
+  ) {}
 
   byte(): number {
     return this.body.charCodeAt(this.at++);

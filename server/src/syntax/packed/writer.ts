@@ -32,7 +32,7 @@ export class Writer {
   private length = 0;
   private wide: string[] = [];
   private lastText = '';
-  private place_: Place = start;
+  private lastPlace: Place = start;
   private impossible = false;
 
   /** Hands over what was written, undefined when a value was none that can be; begins anew. */
@@ -49,7 +49,7 @@ export class Writer {
   /** From here on can be read without what stands before. Gives back how many bytes were written. */
   restart(): number {
     this.lastText = '';
-    this.place_ = start;
+    this.lastPlace = start;
     return this.length;
   }
 
@@ -106,7 +106,7 @@ export class Writer {
   }
 
   place(place: Place): void {
-    const last = this.place_;
+    const last = this.lastPlace;
     const { line, character, endLine, endCharacter } = place;
     if (
       place === last ||
@@ -119,7 +119,7 @@ export class Writer {
       return;
     }
     const further = line - last.line + nearLines;
-    this.place_ = place;
+    this.lastPlace = place;
     if (line === endLine && endCharacter >= character && further > samePlace && further < farPlace) {
       this.byte(further);
       this.whole(character);
