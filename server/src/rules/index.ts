@@ -35,6 +35,7 @@ import { fileUnreadable } from './file-unreadable.js';
 import { findingUnknown } from './finding-unknown.js';
 import { quoteNoFullText } from './quote-no-full-text.js';
 import { quoteNotFound } from './quote-not-found.js';
+import { quoteNotInStudy } from './quote-not-in-study.js';
 import { quoteWrongPage } from './quote-wrong-page.js';
 import { reviewFileMissing } from './review-file-missing.js';
 import { reviewPathOutside } from './review-path-outside.js';
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   findingUnknown,
   quoteNoFullText,
   quoteNotFound,
+  quoteNotInStudy,
   quoteWrongPage,
   reviewFileMissing,
   reviewPathOutside,

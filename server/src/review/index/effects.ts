@@ -16,7 +16,9 @@ export type Facet =
   | 'headings'
   | 'totals'
   | 'raters'
-  | 'full-texts';
+  | 'full-texts'
+  /** The findings of one study, by its folded key. */
+  | `findings ${string}`;
 
 /** What a change of facts has brought about, gathered until somebody takes it. */
 export class Effects {

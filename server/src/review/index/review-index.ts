@@ -5,7 +5,7 @@ import { defaultSettings } from '../../syntax/read-review.js';
 import { foldId } from '../../text/words.js';
 import { isConsensusFile } from '../appraisal.js';
 import type { Known } from '../manuscript.js';
-import type { Review, Site } from '../model.js';
+import type { Review, Site, Study } from '../model.js';
 import { reviewFile } from '../paths.js';
 import { Codebook } from './codebook.js';
 import { Effects, type Facet } from './effects.js';
@@ -158,6 +158,10 @@ export class ReviewIndex implements Review {
   }
   isReported(id: string) {
     return this.parts.studies.isReported(id);
+  }
+  findingsOf({ id, facts }: Study) {
+    this.ask(`findings ${id}`);
+    return facts.findings;
   }
   get highestTotals() {
     this.ask('totals');
