@@ -12,6 +12,7 @@ import type {
   SectionFacts,
   Settings,
   StudyFacts,
+  StudyFinding,
   ThemeFacts,
   Use,
   WorkFacts,
@@ -167,6 +168,8 @@ export interface Review {
   readonly studyFileCount: number;
   /** The files that claim a key, the one that owns it first. */
   claims(id: string): readonly Sourced<StudyFacts>[];
+  /** What a study found: for whoever compares something else with its words. */
+  findingsOf(study: Study): readonly StudyFinding[];
   /** The study that a citation of this key cites, be it by the key of another of its papers. */
   cited(id: string): Study | undefined;
   readonly works: ReadonlyMap<string, BibliographyWork>;

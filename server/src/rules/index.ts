@@ -46,6 +46,7 @@ import { numberOneReading } from './number-one-reading.js';
 import { numberUnclear } from './number-unclear.js';
 import { quoteNoFullText } from './quote-no-full-text.js';
 import { quoteNotFound } from './quote-not-found.js';
+import { quoteNotInStudy } from './quote-not-in-study.js';
 import { quoteWrongPage } from './quote-wrong-page.js';
 import { reviewFileMissing } from './review-file-missing.js';
 import { reviewPathOutside } from './review-path-outside.js';
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   numberUnclear,
   quoteNoFullText,
   quoteNotFound,
+  quoteNotInStudy,
   quoteWrongPage,
   reviewFileMissing,
   reviewPathOutside,

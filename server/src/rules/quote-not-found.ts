@@ -1,10 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { excerpt } from './excerpt.js';
-import { lookedUp, pagesOf, siteOf } from './quotes.js';
-import type { Data, Notice, Rule } from './rule.js';
-
-/** Differences that a message spells out; with more, the passage itself says it better. */
-const mostSpelt = 2;
+import { differenceData, differenceWords, lookedUp, pagesOf, siteOf } from './quotes.js';
+import type { Notice, Rule } from './rule.js';
 
 export const quoteNotFound: Rule = {
   code: 'quote.not-found',
@@ -63,7 +59,7 @@ casp: 9
   message: data => {
     const { study = '', page, count } = data;
     if (count === undefined) return l10n.t('The full text of {0} holds nothing like this quote.', study);
-    const words = differences(data);
+    const words = differenceWords(data);
     if (words === '') {
       return page
         ? l10n.t('The full text of {0} says this otherwise on page {1}, in {2} places.', study, page, count)
@@ -81,29 +77,10 @@ casp: 9
         if (lookup.kind === 'absent') yield { site, data: { study } };
         if (lookup.kind !== 'near') continue;
         const { place, words } = lookup;
-        const data: Record<string, string | number> = { study, count: lookup.differences.length, nearest: words };
         const page = pagesOf(place);
-        if (page !== '') data.page = page;
-        lookup.differences.forEach(({ quote, text }, index) => {
-          data[`quote${index}`] = quote;
-          data[`text${index}`] = text;
-        });
+        const data = { study, nearest: words, ...(page !== '' && { page }), ...differenceData(lookup.differences) };
         yield { site, data, related: [{ site: siteOf(place), message: words }] };
       }
     },
   },
 };
-
-/** The differences in words, or nothing where they are too many to be taken in. */
-function differences(data: Data): string {
-  const count = Number(data.count);
-  if (count > mostSpelt) return '';
-  const words: string[] = [];
-  for (let index = 0; index < count; index++) {
-    const [quote, text] = [excerpt(data[`quote${index}`]), excerpt(data[`text${index}`])];
-    if (quote === '') words.push(l10n.t('"{0}" as well', text));
-    else if (text === '') words.push(l10n.t('no "{0}"', quote));
-    else words.push(l10n.t('"{0}", not "{1}"', text, quote));
-  }
-  return words.join('; ');
-}

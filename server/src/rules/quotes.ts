@@ -1,6 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { Lookup, Passage } from '../quotes/lookup.js';
+import type { Difference } from '../quotes/nearest.js';
 import type { Review, Site, Sourced } from '../review/model.js';
 import type { Chunk, StudyFacts, StudyFinding } from '../syntax/facts.js';
+import { excerpt } from './excerpt.js';
+import type { Data } from './rule.js';
 
 /** A quote of a study with what became of looking it up. */
 export interface LookedUp {
@@ -30,4 +34,31 @@ export function siteOf({ path, at }: Passage): Site {
 export function pagesOf({ pages }: Passage): string {
   if (!pages) return '';
   return pages.from === pages.to ? `${pages.from}` : `${pages.from}–${pages.to}`;
+}
+
+/** Differences that a message spells out; with more, the passage itself says it better. */
+const mostSpelt = 2;
+
+/** Differences as plain values: how many, and the words of each in the quote and in the text. */
+export function differenceData(differences: readonly Difference[]): Data {
+  const data: Record<string, string | number> = { count: differences.length };
+  differences.forEach(({ quote, text }, index) => {
+    data[`quote${index}`] = quote;
+    data[`text${index}`] = text;
+  });
+  return data;
+}
+
+/** What a text has in the place of a quote's words; nothing where the differences are too many to be taken in. */
+export function differenceWords(data: Data): string {
+  const count = Number(data.count);
+  if (count > mostSpelt) return '';
+  const words: string[] = [];
+  for (let index = 0; index < count; index++) {
+    const [quote, text] = [excerpt(data[`quote${index}`]), excerpt(data[`text${index}`])];
+    if (quote === '') words.push(l10n.t('"{0}" as well', text));
+    else if (text === '') words.push(l10n.t('no "{0}"', quote));
+    else words.push(l10n.t('"{0}", not "{1}"', text, quote));
+  }
+  return words.join('; ');
 }

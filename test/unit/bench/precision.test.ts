@@ -27,6 +27,7 @@ const unplanted = [
   'file.unreadable',
   'quote.no-full-text',
   'quote.not-found',
+  'quote.not-in-study',
   'quote.wrong-page',
   'yaml.too-large',
 ];

@@ -28,6 +28,7 @@ const forPeople: Readonly<Record<string, string>> = {
   'number.one-reading': 'Which of the readings was meant has to be said in the text.',
   'quote.no-full-text': 'The full text has to be got.',
   'quote.not-found': 'Whether the words or the marks of what was changed are mended, only the paper tells.',
+  'quote.not-in-study': 'Which of the two was copied wrongly, only the paper tells.',
   'quote.wrong-page': 'Which of the numbers holds, only the paper tells.',
   'review.path-outside': 'The files have to be moved into the review.',
   'study.duplicate-key': 'Which of the two studies keeps the key is a judgement.',

@@ -25,6 +25,8 @@ const snippets = [
     'synthesises: [moran2012]\n',
   ],
   ...['## Reframing of identity\n\n', '### Challenges\n\n', 'Text [@gillard2013; but see @moran2012].\n\n'],
+  ...['Text "told them apart by what was sown" [@barnacleby2006; @gillard2013].\n\n'],
+  ...['\n## Findings\n\n> They told them apart by what was eaten. (P3, p. 2)\n'],
   ...['Text [@mead1934]. <!-- finding: isolation -->\n\n', '<!-- construct: identity -->\n', 'cite: Nobody 1999\n'],
   ...[
     '  role-strain: {label: Role strain, aliases: [boundaries]}\n',

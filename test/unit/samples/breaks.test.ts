@@ -37,6 +37,7 @@ test.each([
   ['studies/saltmarrow2021.yaml', 'Radish up', 'Radishes up', 'quote.not-found'],
   ['studies/driftwoodham2011.md', '(Keeper A, p. 35)', '(Keeper A, p. 34)', 'quote.wrong-page'],
   ['studies/kelpington2014.yaml', 'at: Group 1, p. 2', 'at: Group 1, p. 3', 'quote.wrong-page'],
+  ['synthesis.md', '"for the salt as well as for us"', '"for the salt as much as for us"', 'quote.not-in-study'],
   ['codebook.yaml', /^ {4}definition: (?:>-\n(?: {6}.*\n)+|.*\n)/m, '', 'theme.undefined'],
 ])('%s, broken: %s', (path, from, to, code) => {
   const text = texts.get(path) ?? '';

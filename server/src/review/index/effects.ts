@@ -25,7 +25,9 @@ export type Facet =
   | `count ${string}`
   /** Which values a characteristic has. */
   | `values ${string}`
-  | 'full-texts';
+  | 'full-texts'
+  /** The findings of one study, by its folded key. */
+  | `findings ${string}`;
 
 /** What a change of facts has brought about, gathered until somebody takes it. */
 export class Effects {

@@ -6,7 +6,7 @@ import { foldId } from '../../text/words.js';
 import { isConsensusFile } from '../appraisal.js';
 import { type Tally, tallyKey } from '../counting/parts.js';
 import type { Known } from '../manuscript.js';
-import type { Construct, Review, Site } from '../model.js';
+import type { Construct, Review, Site, Study } from '../model.js';
 import { reviewFile } from '../paths.js';
 import { Codebook } from './codebook.js';
 import { type Counted, Counts } from './counts.js';
@@ -161,6 +161,10 @@ export class ReviewIndex implements Review {
   }
   isReported(id: string) {
     return this.parts.studies.isReported(id);
+  }
+  findingsOf({ id, facts }: Study) {
+    this.ask(`findings ${id}`);
+    return facts.findings;
   }
   get highestTotals() {
     this.ask('totals');

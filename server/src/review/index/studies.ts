@@ -118,6 +118,7 @@ export class Studies {
         this.effects.touch(this.symbols.members('study', 'uses', id));
       }
       this.effects.detail('study', id);
+      if (!this.effects.everything) this.effects.facets.add(`findings ${id}`);
       if (this.list.place(study)) moved = true;
     }
     if (moved) this.effects.facets.add('studies');
