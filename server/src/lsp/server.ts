@@ -119,6 +119,9 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     get settings() {
       return settings;
     },
+    get published() {
+      return publisher.published;
+    },
     commands: options.commands === true,
     owned: async uri => {
       await workspace.settled();

@@ -20,6 +20,8 @@ export interface Session {
   readonly severities: Severities;
   /** What the user wants to see beside the text. */
   readonly settings: EditorSettings;
+  /** How often the diagnostics of a file have been sent. */
+  readonly published: number;
   /** Whether the client has the commands of our own. */
   readonly commands: boolean;
   /** The review that owns a file, once all that was typed before the request has been taken in. */

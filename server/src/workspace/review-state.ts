@@ -72,6 +72,11 @@ export class ReviewState {
     return this.judgement;
   }
 
+  /** What has been done so far, counted. */
+  get work(): { readonly symbolsChanged: number; readonly subjectsJudged: number } {
+    return { symbolsChanged: this.index.symbolsChanged, subjectsJudged: this.judgement.judged };
+  }
+
   /** What a file is to this review; undefined for one that is no part of it. */
   kind(path: string): FileKind | undefined {
     return kindOf(path, this.settings);
