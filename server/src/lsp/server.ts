@@ -16,6 +16,7 @@ import { Workspace } from '../workspace/workspace.js';
 import { canonical, joinAddress } from './addresses.js';
 import { readEditorSettings, readSeverities, toDiagnostic } from './convert.js';
 import type { Typing } from './holding.js';
+import { OpenFirst } from './open-first.js';
 import { ReadingProgress } from './progress.js';
 import { type InitializationOptions, type ReviewStatus, statusNotification } from './protocol.js';
 import { Publisher, rest } from './publisher.js';
@@ -133,11 +134,13 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   const startPulling = (workspace: Workspace): PullReports => {
     const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
     const refresh = (): void => quietly(connection.languages.diagnostics.refresh());
-    // While a large review is read, what can be said already is said.
-    const settled = (): Promise<void> => (workspace.reading ? Promise.resolve() : workspace.settled());
+    // While a large review is read, what can be said already is said; a small one is read in no time.
+    const settled = (): Promise<void> =>
+      workspace.reading ? Promise.race([workspace.settled(), progress.untilLong()]) : workspace.settled();
     return new PullReports(connection, settled, canRefresh ? refresh : undefined);
   };
 
+  const openFirst = new OpenFirst();
   /** Until the whole review has been read, an open file is judged by itself. */
   const showEarly = async (uri: string, text: string): Promise<void> => {
     if (!workspace?.reading) return;
@@ -198,7 +201,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
 
   const load = (): void => {
     loaded = true;
-    quietly(workspace?.setFolders(folders));
+    quietly(workspace?.setFolders(folders, openFirst.told()));
   };
 
   /** A server that stops because one file could not be read would be worse than the file. */
@@ -223,7 +226,9 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     const document = TextDocument.create(uri, textDocument.languageId, textDocument.version, textDocument.text);
     documents.set(uri, document);
     quietly(workspace?.edit(uri, document.getText()));
-    quietly(showEarly(uri, document.getText()));
+    const telling = showEarly(uri, document.getText());
+    openFirst.add(telling);
+    quietly(telling);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     const uri = canonical(textDocument.uri);

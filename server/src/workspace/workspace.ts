@@ -41,11 +41,16 @@ export class Workspace {
     return [...this.states.values()];
   }
 
-  /** Reads all reviews at or under the folders, anew. */
-  setFolders(folders: readonly string[]): Promise<void> {
+  /**
+   * Reads all reviews at or under the folders, anew.
+   *
+   * @param first what the reading waits for: what can be said of open files early is said before a large folder is even listed
+   */
+  setFolders(folders: readonly string[], first?: Promise<void>): Promise<void> {
     this.readings++;
+    this.folders = folders;
     return this.enqueue(async () => {
-      this.folders = folders;
+      await first;
       await this.findReviews();
     }).finally(() => {
       this.readings--;
