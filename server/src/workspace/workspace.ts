@@ -2,6 +2,7 @@ import type { FileChange, Host } from '../host/host.js';
 import { reviewFile } from '../review/paths.js';
 import type { Diagnosis } from '../rules/diagnosis.js';
 import { decode } from '../text/decode.js';
+import type { Text } from '../text/text.js';
 import { earlyDiagnoses } from './early.js';
 import { ReviewState } from './review-state.js';
 
@@ -17,7 +18,7 @@ export interface Owned {
  */
 export class Workspace {
   private readonly states = new Map<string, ReviewState>();
-  private readonly open = new Map<string, string>();
+  private readonly open = new Map<string, Text>();
   private folders: readonly string[] = [];
   private readings = 0;
   private work: Promise<void> = Promise.resolve();
@@ -68,7 +69,7 @@ export class Workspace {
   }
 
   /** An editor shows a file, or its text has changed there. */
-  edit(address: string, text: string): Promise<void> {
+  edit(address: string, text: Text): Promise<void> {
     this.open.set(address, text);
     return this.enqueue(async () => {
       const owned = this.owner(address);
@@ -132,7 +133,7 @@ export class Workspace {
 
   private async textOf(address: string): Promise<string | undefined> {
     const open = this.open.get(address);
-    if (open !== undefined) return open;
+    if (open !== undefined) return open.toString();
     for await (const batch of this.host.read([address])) if (batch[0]?.bytes) return decode(batch[0].bytes).text;
     return undefined;
   }
