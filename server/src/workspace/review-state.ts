@@ -117,6 +117,13 @@ export class ReviewState {
     return texts;
   }
 
+  /** What was read from exactly this text of a file; undefined where the file was read from another, or has none. */
+  chunksOf(path: string, text: string | undefined): FileFacts['chunks'] | undefined {
+    const open = this.memories.has(path) ? this.open.get(path) : undefined;
+    const same = text !== undefined && (open ? open.toString() === text : this.isKnown(path, text));
+    return same ? this.files.get(path)?.chunks : undefined;
+  }
+
   /** Takes the text of an editor. */
   async edit(path: string, text: Text): Promise<void> {
     this.open.set(path, text);
