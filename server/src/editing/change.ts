@@ -1,3 +1,4 @@
+import type { Chunk } from '../syntax/facts.js';
 import type { Place } from '../text/span.js';
 
 /**
@@ -37,4 +38,8 @@ export function editing(edits: readonly TextEdit[]): Change {
 }
 
 /** The texts of a review's files as they stand now, by path; undefined for a file that is not there or was not asked for. */
-export type Texts = (path: string) => string | undefined;
+export interface Texts {
+  (path: string): string | undefined;
+  /** What has been read from exactly that text already; undefined where nothing has. */
+  chunks?(path: string): readonly Chunk[] | undefined;
+}

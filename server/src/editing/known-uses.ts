@@ -19,6 +19,11 @@ export class KnownUses {
     }
   }
 
+  /** Whether the review knows of any in a file. */
+  isIn(path: string): boolean {
+    return this.#sites.has(path);
+  }
+
   /** Whether every name that the review knows of in a file is among the places found in its text. */
   areAmong(places: readonly NamePlace[], path: string, text: string): boolean {
     const sites = this.#sites.get(path) ?? [];

@@ -10,7 +10,7 @@ import type { Change, FileMove, Texts } from './change.js';
 import { KnownUses } from './known-uses.js';
 import type { NamePlace } from './name-place.js';
 import { Draft, done, type Outcome, refused } from './pieces.js';
-import { placesIn, sourceOf } from './places.js';
+import { placesIn, sourceOf, type Wanted } from './places.js';
 import { checkedName, kindsOf, type NamedThing, thingOf } from './symbols.js';
 
 /** A name that can be changed, where it stands. */
@@ -20,17 +20,25 @@ export interface RenamableName {
   readonly thing: NamedThing;
 }
 
-/** The name at a position that can get another one, or why there is none. `text` is the file's as it stands now. */
+/**
+ * The name at a position that can get another one, or why there is none.
+ *
+ * @param text the file's as it stands now
+ * @param chunks what was read from this text, if it was
+ */
 export function renamableAt(
   review: Review,
   path: string,
   text: string,
   position: { readonly line: number; readonly character: number },
+  chunks?: Wanted['chunks'],
 ): Outcome<RenamableName> {
   const kind = review.files.get(path)?.kind;
   const lines = new Lines(text);
   const offset = lines.offsetAt(position.line, position.character);
-  const here = (kind ? placesIn(path, kind, text) : []).filter(({ at }) => at[0] <= offset && offset <= at[1]);
+  const here = (kind ? placesIn(path, kind, text, { chunks }) : []).filter(
+    ({ at }) => at[0] <= offset && offset <= at[1],
+  );
   if (here.length === 0) {
     return refused(
       l10n.t(
@@ -104,7 +112,7 @@ export function rename(
     const text = texts(path);
     if (!file || text === undefined) return unread(path);
     const draft = new Draft(path, text);
-    const renamed = renameIn(known, draft, file.kind, thing, to);
+    const renamed = renameIn(known, draft, file.kind, thing, to, texts.chunks?.(path));
     if (!renamed.ok) return renamed;
     drafts.push(draft);
   }
@@ -126,8 +134,17 @@ function names({ kind, id, role }: NamePlace, thing: NamedThing): boolean {
   return id === thing.id && role !== 'alias' && kindsOf(thing.kind).includes(kind);
 }
 
-function renameIn(known: KnownUses, draft: Draft, kind: FileKind, thing: NamedThing, to: string): Outcome<void> {
-  const before = placesIn(draft.path, kind, draft.text);
+function renameIn(
+  known: KnownUses,
+  draft: Draft,
+  kind: FileKind,
+  thing: NamedThing,
+  to: string,
+  chunks: Wanted['chunks'],
+): Outcome<void> {
+  const ids = new Set([thing.id, foldId(to)]);
+  if (kind === 'manuscript' && !known.isIn(draft.path) && isAbsent(thing.id, draft.text)) return done(undefined);
+  const before = placesIn(draft.path, kind, draft.text, { chunks, ids });
   const places = before.filter(place => names(place, thing));
   if (!known.areAmong(places, draft.path, draft.text)) return stale(draft.path);
   const pieces = [];
@@ -148,13 +165,18 @@ function renameIn(known: KnownUses, draft: Draft, kind: FileKind, thing: NamedTh
   }
   const renamed: NamedThing = { kind: thing.kind, id: foldId(to) };
   const wanted = before.filter(place => names(place, renamed) || names(place, thing)).length;
-  const after = placesIn(draft.path, kind, draft.text);
+  const after = placesIn(draft.path, kind, draft.text, { ids });
   const left = renamed.id === thing.id ? 0 : after.filter(place => names(place, thing)).length;
   // Read again, the text must name the thing exactly as often as before, and never by the old name.
   if (left > 0 || after.filter(place => names(place, renamed)).length !== wanted) {
     return refused(l10n.t('{0} is written in a way that cannot be changed safely. Change it by hand.', draft.path));
   }
   return done(undefined);
+}
+
+/** True where a text surely has no name with this id: it is all letters that are spelt in one way, and they are not there. */
+function isAbsent(id: string, text: string): boolean {
+  return /^[a-z][a-z0-9-]*$/.test(id) && !text.toLowerCase().includes(id);
 }
 
 /** A word of letters and digits: in the place of another such word it changes nothing but the name. */

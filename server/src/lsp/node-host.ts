@@ -3,7 +3,8 @@ import type { FileBytes, Host } from '../host/host.js';
 import { canonical, joinAddress, relativePath } from './addresses.js';
 import { filesUnder, readFileBytes, reviewFolders } from './node-files.js';
 
-const batchSize = 100;
+/** Few enough for a key that is pressed meanwhile to be answered before anybody notices. */
+const batchSize = 10;
 
 /**
  * A host on a local disk. Addresses are URIs; those of another scheme than `file` are left to `other`, the client.

@@ -9,6 +9,8 @@ export class ReadingProgress {
   private bar: (WorkDoneProgressReporter & { done(): void }) | 'asked' | undefined;
   private ended = false;
   private shown = 0;
+  private isLong = false;
+  private waiting: (() => void)[] = [];
 
   constructor(
     private readonly connection: Connection,
@@ -17,7 +19,10 @@ export class ReadingProgress {
 
   /** So many of so many files have been read. */
   read(done: number, total: number): void {
-    if (total < leastFiles || !this.canShow()) return;
+    if (total < leastFiles) return;
+    this.isLong = done < total;
+    for (const tell of this.waiting.splice(0)) tell();
+    if (!this.canShow()) return;
     if (done >= total) {
       this.end();
       return;
@@ -39,6 +44,11 @@ export class ReadingProgress {
     if (this.bar === 'asked' || percentage === this.shown) return;
     this.shown = percentage;
     this.bar.report(percentage, l10n.t('{0} of {1} files', done, total));
+  }
+
+  /** Resolves while so much is being read that nobody should wait for all of it. */
+  untilLong(): Promise<void> {
+    return this.isLong ? Promise.resolve() : new Promise(resolve => this.waiting.push(resolve));
   }
 
   private end(): void {

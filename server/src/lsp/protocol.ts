@@ -59,6 +59,17 @@ export const statusNotification = new NotificationType<{ readonly reviews: reado
   'metasynth/status',
 );
 
+/** What the server has done since it was asked last: what an edit costs, counted instead of timed. */
+export interface WorkDone {
+  readonly chunksRead: number;
+  /** Names that something gives or uses now and did not before, or the other way round, and those that others print otherwise. */
+  readonly symbolsChanged: number;
+  readonly subjectsJudged: number;
+  readonly filesPublished: number;
+}
+
+export const workRequest = new RequestType<object, WorkDone, void>('metasynth/work');
+
 /** The client lists the files of a folder, and reads files, for a server that has no file system. Bytes travel as base64. */
 export const listRequest = new RequestType<{ readonly root: string }, readonly string[], void>('metasynth/list');
 export const findReviewsRequest = new RequestType<{ readonly folders: readonly string[] }, readonly string[], void>(

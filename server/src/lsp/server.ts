@@ -6,16 +6,18 @@ import {
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
+  type TextDocumentContentChangeEvent,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host/host.js';
 import type { Severities } from '../rules/judge.js';
+import { PiecedText } from '../text/pieces.js';
 import type { ReviewState } from '../workspace/review-state.js';
 import { Workspace } from '../workspace/workspace.js';
 import { canonical, joinAddress } from './addresses.js';
 import { readEditorSettings, readSeverities, toDiagnostic } from './convert.js';
 import type { Typing } from './holding.js';
+import { OpenFirst } from './open-first.js';
 import { ReadingProgress } from './progress.js';
 import { type InitializationOptions, type ReviewStatus, statusNotification } from './protocol.js';
 import { Publisher, rest } from './publisher.js';
@@ -40,7 +42,7 @@ export interface Surroundings {
 
 /** The language server: the protocol on one side, the workspace on the other, and no opinion of its own. */
 export function startServer(connection: Connection, surroundings: Surroundings): void {
-  const documents = new Map<string, TextDocument>();
+  const documents = new Map<string, PiecedText>();
   let options: InitializationOptions = {};
   let capabilities: InitializeParams['capabilities'] = {};
   let folders: string[] = [];
@@ -125,6 +127,9 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     get settings() {
       return settings;
     },
+    get published() {
+      return publisher.published;
+    },
     commands: options.commands === true,
     help: options.help ?? surroundings.help,
     owned: async uri => {
@@ -137,16 +142,18 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   const startPulling = (workspace: Workspace): PullReports => {
     const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
     const refresh = (): void => quietly(connection.languages.diagnostics.refresh());
-    // While a large review is read, what can be said already is said.
-    const settled = (): Promise<void> => (workspace.reading ? Promise.resolve() : workspace.settled());
+    // While a large review is read, what can be said already is said; a small one is read in no time.
+    const settled = (): Promise<void> =>
+      workspace.reading ? Promise.race([workspace.settled(), progress.untilLong()]) : workspace.settled();
     return new PullReports(connection, settled, canRefresh ? refresh : undefined);
   };
 
+  const openFirst = new OpenFirst();
   /** Until the whole review has been read, an open file is judged by itself. */
-  const showEarly = async (uri: string, text: string): Promise<void> => {
+  const showEarly = async (uri: string, text: PiecedText): Promise<void> => {
     if (!workspace?.reading) return;
-    const early = await workspace.early(uri, text);
-    if (early && workspace.reading && documents.get(uri)?.getText() === text) {
+    const early = await workspace.early(uri, text.toString());
+    if (early && workspace.reading && documents.get(uri) === text) {
       publisher.early(early.root, early.path, early.diagnoses);
     }
   };
@@ -203,7 +210,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
 
   const load = (): void => {
     loaded = true;
-    quietly(workspace?.setFolders(folders));
+    quietly(workspace?.setFolders(folders, openFirst.told()));
   };
 
   /** A server that stops because one file could not be read would be worse than the file. */
@@ -225,22 +232,23 @@ export function startServer(connection: Connection, surroundings: Surroundings):
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const uri = canonical(textDocument.uri);
-    const document = TextDocument.create(uri, textDocument.languageId, textDocument.version, textDocument.text);
-    documents.set(uri, document);
-    quietly(workspace?.edit(uri, document.getText()));
-    quietly(showEarly(uri, document.getText()));
+    const text = PiecedText.of(textDocument.text);
+    documents.set(uri, text);
+    quietly(workspace?.edit(uri, text));
+    const telling = showEarly(uri, text);
+    openFirst.add(telling);
+    quietly(telling);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     const uri = canonical(textDocument.uri);
-    const document = documents.get(uri);
-    if (!document) return;
-    const updated = TextDocument.update(document, contentChanges, textDocument.version);
-    documents.set(uri, updated);
+    const known = documents.get(uri);
+    if (!known) return;
+    const text = contentChanges.reduce(changedBy, known);
+    documents.set(uri, text);
     const last = contentChanges.at(-1);
     if (last && 'range' in last) {
       lastLine.set(uri, last.range.start.line + last.text.split(/\r\n|\r|\n/).length - 1);
     }
-    const text = updated.getText();
     quietly(workspace?.edit(uri, text));
     quietly(showEarly(uri, text));
   });
@@ -261,4 +269,12 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   });
 
   connection.listen();
+}
+
+/** A text after one of an editor's changes. */
+function changedBy(text: PiecedText, change: TextDocumentContentChangeEvent): PiecedText {
+  if (!('range' in change && change.range)) return PiecedText.of(change.text);
+  const { start, end } = change.range;
+  const [one, other] = [text.offsetAt(start.line, start.character), text.offsetAt(end.line, end.character)];
+  return text.replace(Math.min(one, other), Math.max(one, other), change.text);
 }

@@ -20,6 +20,8 @@ export interface Session {
   readonly severities: Severities;
   /** What the user wants to see beside the text. */
   readonly settings: EditorSettings;
+  /** How often the diagnostics of a file have been sent. */
+  readonly published: number;
   /** Whether the client has the commands of our own. */
   readonly commands: boolean;
   /** Where a diagnostic's page lies, `{code}` standing for the code; undefined where there are no pages. */

@@ -1,4 +1,5 @@
 import { Lines } from '../text/lines.js';
+import type { Text } from '../text/text.js';
 import { readBibtexPart } from './bibliography/bibtex.js';
 import type { Draft } from './bibliography/draft.js';
 import { bibliographyProblem, mostProblems } from './bibliography/problems.js';
@@ -14,7 +15,7 @@ import type { Chunk, FileFacts, Problem, WorkFacts } from './facts.js';
 import { kept, Notes } from './notes.js';
 
 /** Reads a bibliography, each work a chunk of its own. The file's ending tells its format. */
-export function readWorks(path: string, text: string, memory?: Memory): FileFacts['chunks'] {
+export function readWorks(path: string, text: Text, memory?: Memory): FileFacts['chunks'] {
   switch (formatOf(path)) {
     case 'ris':
       return readByParts(text, risFormat, memory);
@@ -39,6 +40,7 @@ const asksNothing: readonly string[] = [];
 
 const bibtexFormat: Format<BraceInfo, BibtexReading> = {
   cutter: cutBibtex,
+  isLocal: () => true,
   assemble: file => {
     const runs = bracedRuns(file.segments);
     if (!runs) file.takeEach((_, last) => macrosAfter(last), readBibtexText, isUntouched);
@@ -71,6 +73,7 @@ function readBibtexText(text: string, context: unknown): BibtexReading {
 
 const risFormat: Format<undefined, LooseReading> = {
   cutter: cutRis,
+  isLocal: () => true,
   assemble: file => {
     file.takeEach(
       () => 'record',

@@ -1,5 +1,6 @@
 import { Lines } from '../text/lines.js';
 import type { Place } from '../text/span.js';
+import type { Text } from '../text/text.js';
 import { foldId } from '../text/words.js';
 import { cutYaml, isOdd, keyAbove, type YamlInfo } from './chunks/cut-yaml.js';
 import type { Memory, Part } from './chunks/memory.js';
@@ -38,15 +39,16 @@ interface CodebookReading extends LooseReading {
 }
 
 /** Reads the codebook: themes, constructs and the line of argument, each entry a chunk of its own. */
-export function readCodebook(text: string, memory?: Memory): FileFacts['chunks'] {
+export function readCodebook(text: Text, memory?: Memory): FileFacts['chunks'] {
   return readByParts(text, codebookFormat, memory);
 }
 
 const codebookFormat: Format<YamlInfo, CodebookReading> = {
   cutter: text => cutYaml(text, layout),
+  isLocal: () => true,
   assemble: file => {
     const { segments } = file;
-    if (segments.length > 0 && isOdd(file.text, segments)) file.take(segments.length, 'whole', readWhole);
+    if (segments.length > 0 && isOdd(segments)) file.take(segments.length, 'whole', readWhole);
     else file.takeEach(keyAbove, (text, above) => readSegment(text, above as string | undefined));
     const parts = file.placed();
     const chunks = file.chunks();

@@ -1,9 +1,11 @@
 import { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
+import type { Text } from '../text/text.js';
 import { foldId } from '../text/words.js';
 import {
   cutMarkdown,
   generatedRuns,
+  isClosed,
   isUntouched,
   labelsOf,
   type MarkdownInfo,
@@ -34,12 +36,13 @@ import { numberBefore } from './numbers/written.js';
 const contraryPrefix = /^(?:but|but see|but cf\.?|contra|cf\.?|except|except for)(?:\s|$|,|:)/i;
 
 /** Reads the manuscript, a chunk for each section and each generated block. */
-export function readManuscript(text: string, memory?: Memory): FileFacts['chunks'] {
+export function readManuscript(text: Text, memory?: Memory): FileFacts['chunks'] {
   return readByParts(text, manuscriptFormat, memory);
 }
 
 const manuscriptFormat: Format<MarkdownInfo, PartReading> = {
   cutter: cutMarkdown,
+  isLocal: isClosed,
   assemble: file => {
     const { segments } = file;
     const made = labelsOf(segments);

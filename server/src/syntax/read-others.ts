@@ -1,4 +1,5 @@
 import { Lines } from '../text/lines.js';
+import type { Text } from '../text/text.js';
 import { cutYaml, type YamlInfo } from './chunks/cut-yaml.js';
 import type { Memory } from './chunks/memory.js';
 import { type Format, readByParts } from './chunks/parts.js';
@@ -19,12 +20,13 @@ import type { Located, LocatedMap } from './yaml/located.js';
 import { readYaml } from './yaml/read.js';
 
 /** Reads a coder's file: for each study the themes that this coder gave it. */
-export function readCoding(text: string, memory?: Memory): FileFacts['chunks'] {
+export function readCoding(text: Text, memory?: Memory): FileFacts['chunks'] {
   return readByParts(text, codingFormat, memory);
 }
 
 const codingFormat: Format<YamlInfo, LooseReading> = {
   cutter: text => cutYaml(text, 'entries'),
+  isLocal: () => true,
   assemble: file => {
     takeEntries(file, readCodes);
     const parts = file.placed();

@@ -1,5 +1,6 @@
 import { Lines } from '../text/lines.js';
 import type { Place } from '../text/span.js';
+import type { Text } from '../text/text.js';
 import { foldId } from '../text/words.js';
 import { cutYaml, type YamlInfo } from './chunks/cut-yaml.js';
 import type { Memory } from './chunks/memory.js';
@@ -24,12 +25,13 @@ import { readYaml } from './yaml/read.js';
 const notItems = new Set(['because', 'by', 'note', 'notes', 'total', 'overall', 'date', 'judged']);
 
 /** Reads a rater's file, or `consensus.yaml`: study by study, the answers and the reasons for them. */
-export function readRaterFile(text: string, memory?: Memory): FileFacts['chunks'] {
+export function readRaterFile(text: Text, memory?: Memory): FileFacts['chunks'] {
   return readByParts(text, raterFormat, memory);
 }
 
 const raterFormat: Format<YamlInfo, LooseReading> = {
   cutter: text => cutYaml(text, 'entries'),
+  isLocal: () => true,
   assemble: file => {
     takeEntries(file, readStudies);
     const parts = file.placed();

@@ -1,3 +1,5 @@
+import type { Text } from '../text/text.js';
+import { isSameText } from './chunks/changed.js';
 import type { Memory } from './chunks/memory.js';
 import { onePiece, readByParts } from './chunks/parts.js';
 import type { Chunk, FileFacts, FileKind } from './facts.js';
@@ -18,22 +20,22 @@ import { readStudy } from './read-study.js';
  *   facts are the same with and without, but chunks that say what they said are then the same objects, moved to the line at
  *   which they stand now; the last facts are not to be used any longer.
  */
-export function readFacts(path: string, kind: FileKind, text: string, memory?: Memory): FileFacts {
+export function readFacts(path: string, kind: FileKind, text: Text, memory?: Memory): FileFacts {
   const last = memory?.facts;
   if (memory && last && (last.path !== path || last.kind !== kind)) memory.forget();
-  if (memory?.facts && memory.version?.text === text) return memory.facts;
+  if (memory?.facts && memory.version && isSameText(memory.version.text, text)) return memory.facts;
   const facts = { path, kind, chunks: readChunks(path, kind, text, memory) };
   if (memory) memory.facts = facts;
   return facts;
 }
 
-function readChunks(path: string, kind: FileKind, text: string, memory?: Memory): readonly Chunk[] {
+function readChunks(path: string, kind: FileKind, text: Text, memory?: Memory): readonly Chunk[] {
   switch (kind) {
     case 'review':
       return readInOnePiece(text, readReview, memory);
     case 'study': {
       const isMarkdown = /\.(md|markdown|qmd)$/i.test(path);
-      return readInOnePiece(text, () => readStudy(text, baseName(path), isMarkdown), memory);
+      return readInOnePiece(text, whole => readStudy(whole, baseName(path), isMarkdown), memory);
     }
     case 'codebook':
       return readCodebook(text, memory);
@@ -54,7 +56,7 @@ function readChunks(path: string, kind: FileKind, text: string, memory?: Memory)
   }
 }
 
-function readInOnePiece(text: string, read: (text: string) => Chunk, memory?: Memory): readonly Chunk[] {
+function readInOnePiece(text: Text, read: (text: string) => Chunk, memory?: Memory): readonly Chunk[] {
   return readByParts(text, onePiece(read), memory);
 }
 

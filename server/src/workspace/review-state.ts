@@ -11,6 +11,7 @@ import { readFacts } from '../syntax/read.js';
 import { defaultSettings } from '../syntax/read-review.js';
 import { decode } from '../text/decode.js';
 import { fingerprint } from '../text/fingerprint.js';
+import type { Text } from '../text/text.js';
 import { QuoteLookups } from './quote-lookups.js';
 import { readBytes } from './source.js';
 
@@ -19,7 +20,7 @@ export class ReviewState {
   private readonly files = new Map<string, FileFacts>();
   /** What the text of each file is known by, so that one that has not changed is not read again. */
   private readonly prints = new Map<string, number>();
-  private readonly open = new Map<string, string>();
+  private readonly open = new Map<string, Text>();
   /** What was kept of the last reading of files that are open, so that a keystroke reads only what it touches. */
   private readonly memories = new Map<string, Memory>();
   private settings: Settings = defaultSettings();
@@ -40,7 +41,7 @@ export class ReviewState {
     private readonly owns: (path: string) => boolean,
     private readonly packs = false,
   ) {
-    const openText = (path: string): string | undefined => this.open.get(path);
+    const openText = (path: string): string | undefined => this.open.get(path)?.toString();
     const index = (): ReviewIndex => {
       this.settle();
       return this.index;
@@ -91,6 +92,11 @@ export class ReviewState {
     return this.quotes.settle(pause);
   }
 
+  /** What has been done so far, counted. */
+  get work(): { readonly symbolsChanged: number; readonly subjectsJudged: number } {
+    return { symbolsChanged: this.index.symbolsChanged, subjectsJudged: this.judgement.judged };
+  }
+
   /** What a file is to this review; undefined for one that is no part of it. */
   kind(path: string): FileKind | undefined {
     return kindOf(path, this.settings);
@@ -98,13 +104,13 @@ export class ReviewState {
 
   /** The text of an open file. */
   openText(path: string): string | undefined {
-    return this.open.get(path);
+    return this.open.get(path)?.toString();
   }
 
   /** The text of any file of the review as it stands now: the editor's, else the disk's; undefined where there is none. */
   async text(path: string): Promise<string | undefined> {
     const open = this.open.get(path);
-    if (open !== undefined) return open;
+    if (open !== undefined) return open.toString();
     for await (const batch of this.host.read([this.host.join(this.root, path)])) {
       const bytes = batch[0]?.bytes;
       if (bytes) return decode(bytes).text;
@@ -118,7 +124,7 @@ export class ReviewState {
     const pathOf = new Map<string, string>();
     for (const path of paths) {
       const open = this.open.get(path);
-      if (open !== undefined) texts.set(path, open);
+      if (open !== undefined) texts.set(path, open.toString());
       else pathOf.set(this.host.join(this.root, path), path);
     }
     for await (const batch of this.host.read([...pathOf.keys()])) {
@@ -130,8 +136,15 @@ export class ReviewState {
     return texts;
   }
 
+  /** What was read from exactly this text of a file; undefined where the file was read from another, or has none. */
+  chunksOf(path: string, text: string | undefined): FileFacts['chunks'] | undefined {
+    const open = this.memories.has(path) ? this.open.get(path) : undefined;
+    const same = text !== undefined && (open ? open.toString() === text : this.isKnown(path, text));
+    return same ? this.files.get(path)?.chunks : undefined;
+  }
+
   /** Takes the text of an editor. */
-  async edit(path: string, text: string): Promise<void> {
+  async edit(path: string, text: Text): Promise<void> {
     const known = this.open.has(path) ? undefined : this.files.get(path);
     if (known) setPacked(known, false);
     this.open.set(path, text);
@@ -145,7 +158,7 @@ export class ReviewState {
     const text = this.open.get(path);
     if (text === undefined) return;
     // What the editor showed is what was read last, and by its fingerprint the disk is compared with it.
-    if (this.memories.delete(path) && this.files.has(path)) this.prints.set(path, fingerprint(text));
+    if (this.memories.delete(path) && this.files.has(path)) this.prints.set(path, fingerprint(text.toString()));
     this.open.delete(path);
     const known = this.files.get(path);
     if (known) setPacked(known, true);
@@ -217,16 +230,21 @@ export class ReviewState {
   }
 
   /** Takes the text of an open file; false when it is the one that was read before, as the same kind of file. */
-  private setText(path: string, kind: FileKind, text: string): boolean {
+  private setText(path: string, kind: FileKind, text: Text): boolean {
     const known = this.files.get(path);
     // An editor nearly always opens what lies on the disk, which has been read.
-    if (!this.memories.has(path) && known?.kind === kind && this.prints.get(path) === fingerprint(text)) return false;
+    if (!this.memories.has(path) && known?.kind === kind && this.isKnown(path, text)) return false;
     const memory = this.memories.get(path) ?? new Memory(known?.kind === kind ? known : undefined);
     this.memories.set(path, memory);
     const facts = readFacts(path, kind, text, memory);
     if (facts === known) return false;
     this.set(path, facts);
     return true;
+  }
+
+  private isKnown(path: string, text: Text): boolean {
+    const print = this.prints.get(path);
+    return print !== undefined && print === fingerprint(text.toString());
   }
 
   private setBytes(path: string, kind: FileKind, file: FileBytes): void {

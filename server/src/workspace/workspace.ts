@@ -2,6 +2,7 @@ import type { FileChange, Host } from '../host/host.js';
 import { reviewFile } from '../review/paths.js';
 import type { Diagnosis } from '../rules/diagnosis.js';
 import { decode } from '../text/decode.js';
+import type { Text } from '../text/text.js';
 import { earlyDiagnoses } from './early.js';
 import { ReviewState } from './review-state.js';
 
@@ -17,7 +18,7 @@ export interface Owned {
  */
 export class Workspace {
   private readonly states = new Map<string, ReviewState>();
-  private readonly open = new Map<string, string>();
+  private readonly open = new Map<string, Text>();
   private folders: readonly string[] = [];
   private readings = 0;
   private work: Promise<void> = Promise.resolve();
@@ -43,11 +44,16 @@ export class Workspace {
     return [...this.states.values()];
   }
 
-  /** Reads all reviews at or under the folders, anew. */
-  setFolders(folders: readonly string[]): Promise<void> {
+  /**
+   * Reads all reviews at or under the folders, anew.
+   *
+   * @param first what the reading waits for: what can be said of open files early is said before a large folder is even listed
+   */
+  setFolders(folders: readonly string[], first?: Promise<void>): Promise<void> {
     this.readings++;
+    this.folders = folders;
     return this.enqueue(async () => {
-      this.folders = folders;
+      await first;
       await this.findReviews();
     }).finally(() => {
       this.readings--;
@@ -65,7 +71,7 @@ export class Workspace {
   }
 
   /** An editor shows a file, or its text has changed there. */
-  edit(address: string, text: string): Promise<void> {
+  edit(address: string, text: Text): Promise<void> {
     this.open.set(address, text);
     return this.enqueue(async () => {
       const owned = this.owner(address);
@@ -129,7 +135,7 @@ export class Workspace {
 
   private async textOf(address: string): Promise<string | undefined> {
     const open = this.open.get(address);
-    if (open !== undefined) return open;
+    if (open !== undefined) return open.toString();
     for await (const batch of this.host.read([address])) if (batch[0]?.bytes) return decode(batch[0].bytes).text;
     return undefined;
   }

@@ -14,6 +14,7 @@ import { renameRequests } from './rename.js';
 import { reportRequests } from './reports.js';
 import { selectionRangeRequests } from './selection-ranges.js';
 import { semanticTokenRequests } from './semantic-tokens.js';
+import { workRequests } from './work.js';
 import { workspaceSymbolRequests } from './workspace-symbols.js';
 
 /** Everything that a client can ask, in the order of the alphabet. */
@@ -33,5 +34,6 @@ export const requests: readonly Requests[] = [
   reportRequests,
   selectionRangeRequests,
   semanticTokenRequests,
+  workRequests,
   workspaceSymbolRequests,
 ];

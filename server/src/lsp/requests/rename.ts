@@ -105,7 +105,9 @@ async function ownedOrOnly(session: Session, uri: string): Promise<ReviewState |
 
 async function textsOf(state: ReviewState, paths: readonly string[]): Promise<Texts> {
   const texts = await state.texts(paths);
-  return path => texts.get(path);
+  return Object.assign((path: string) => texts.get(path), {
+    chunks: (path: string) => state.chunksOf(path, texts.get(path)),
+  });
 }
 
 async function nameAt(session: Session, uri: string, position: { line: number; character: number }) {
@@ -114,7 +116,7 @@ async function nameAt(session: Session, uri: string, position: { line: number; c
   const { state, path } = owned;
   const text = await state.text(path);
   if (text === undefined) return undefined;
-  return { state, name: wanted(renamableAt(state.review, path, text, position)) };
+  return { state, name: wanted(renamableAt(state.review, path, text, position, state.chunksOf(path, text))) };
 }
 
 function wanted<T>(outcome: Outcome<T>): T {

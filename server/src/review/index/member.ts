@@ -20,9 +20,9 @@ export class IndexedFile implements FileFacts {
     const before = this.members;
     const most = Math.min(before.length, chunks.length);
     let head = 0;
-    while (head < most && before[head]!.chunk === chunks[head]) head++;
+    while (head < most && this.chunks[head] === chunks[head]) head++;
     let tail = 0;
-    while (tail < most - head && before[before.length - 1 - tail]!.chunk === chunks[chunks.length - 1 - tail]) tail++;
+    while (tail < most - head && this.chunks[before.length - 1 - tail] === chunks[chunks.length - 1 - tail]) tail++;
     const gone = before.slice(head, before.length - tail);
     const here = chunks.slice(head, chunks.length - tail);
     const known = new Map(gone.map(member => [member.chunk, member]));
@@ -40,7 +40,7 @@ export class IndexedFile implements FileFacts {
     this.members =
       gone.length === 0 && middle.length === 0
         ? before
-        : [...before.slice(0, head), ...middle, ...before.slice(before.length - tail)];
+        : before.slice(0, head).concat(middle, before.slice(before.length - tail));
     this.chunks = chunks;
     return { removed: [...left], added };
   }

@@ -43,6 +43,8 @@ interface Parts {
 export class ReviewIndex implements Review {
   readonly files = new Map<string, IndexedFile>();
   version = 0;
+  /** How often a name has come, gone or changed so far, in a chunk or in what others print of it. */
+  symbolsChanged = 0;
   settings: Settings = defaultSettings();
   private readonly fileKinds = new Map<FileKind, number>();
   private readonly byKind = new Map<ChunkFacts['kind'], Set<Member>>();
@@ -104,7 +106,9 @@ export class ReviewIndex implements Review {
 
   /** What has changed since this was last asked. */
   takeEffects(): Effects {
-    return this.effects.take();
+    const taken = this.effects.take();
+    this.symbolsChanged += taken.details.size;
+    return taken;
   }
 
   /** Whoever asks next is told that everything has changed. */
@@ -415,6 +419,7 @@ export class ReviewIndex implements Review {
     }
     if (this.effects.everything) return;
     differences(removed, added, (use, bond) => {
+      this.symbolsChanged++;
       if (use.kind === 'work' && bond === 'uses') this.effects.touch(this.symbols.members('work', 'defines', use.id));
       if (use.kind === 'theme' && bond === 'uses') this.touchTheme(use.id);
       if (use.kind === 'finding' && bond === 'defines') {

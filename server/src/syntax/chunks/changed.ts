@@ -1,3 +1,5 @@
+import type { Text } from '../../text/text.js';
+
 /** How much of two texts is compared at once: comparing strings is quick, but tells only whether they differ. */
 const BLOCK = 16_384;
 
@@ -8,25 +10,46 @@ export interface Common {
 }
 
 /** What an edit left as it was at both ends of a text. The two stretches never overlap in either version. */
-export function commonEnds(before: string, after: string): Common {
+export function commonEnds(before: Text, after: Text): Common {
   const most = Math.min(before.length, after.length);
   let prefix = 0;
-  while (prefix + BLOCK <= most && before.slice(prefix, prefix + BLOCK) === after.slice(prefix, prefix + BLOCK)) {
-    prefix += BLOCK;
+  while (prefix < most) {
+    const end = Math.min(most, prefix + BLOCK);
+    const [one, other] = [before.slice(prefix, end), after.slice(prefix, end)];
+    if (one === other) prefix = end;
+    else {
+      prefix += alikeAtStart(one, other);
+      break;
+    }
   }
-  while (prefix < most && before.charCodeAt(prefix) === after.charCodeAt(prefix)) prefix++;
   const left = most - prefix;
   let suffix = 0;
-  const [beforeEnd, afterEnd] = [before.length, after.length];
-  while (
-    suffix + BLOCK <= left &&
-    before.slice(beforeEnd - suffix - BLOCK, beforeEnd - suffix) ===
-      after.slice(afterEnd - suffix - BLOCK, afterEnd - suffix)
-  ) {
-    suffix += BLOCK;
-  }
-  while (suffix < left && before.charCodeAt(beforeEnd - suffix - 1) === after.charCodeAt(afterEnd - suffix - 1)) {
-    suffix++;
+  while (suffix < left) {
+    const size = Math.min(left - suffix, BLOCK);
+    const [oneEnd, otherEnd] = [before.length - suffix, after.length - suffix];
+    const [one, other] = [before.slice(oneEnd - size, oneEnd), after.slice(otherEnd - size, otherEnd)];
+    if (one === other) suffix += size;
+    else {
+      suffix += alikeAtEnd(one, other);
+      break;
+    }
   }
   return { prefix, suffix };
+}
+
+/** Whether two texts are the same; quick for one that was made from the other by an edit. */
+export function isSameText(one: Text, other: Text): boolean {
+  return one === other || (one.length === other.length && commonEnds(one, other).prefix === one.length);
+}
+
+function alikeAtStart(one: string, other: string): number {
+  let count = 0;
+  while (one.charCodeAt(count) === other.charCodeAt(count)) count++;
+  return count;
+}
+
+function alikeAtEnd(one: string, other: string): number {
+  let count = 0;
+  while (one.charCodeAt(one.length - 1 - count) === other.charCodeAt(other.length - 1 - count)) count++;
+  return count;
 }

@@ -9,6 +9,8 @@ export interface MarkdownInfo {
   /** Where the front matter ends, in the first segment of a text that starts like one; undefined if it has none. */
   readonly front: number | undefined;
   readonly dashed: boolean;
+  /** True where it starts like front matter, and no line closes it. */
+  readonly unclosed: boolean;
   /** The comments that open and close generated blocks. */
   readonly markers: readonly string[];
   /** Folded labels of link definitions. */
@@ -22,6 +24,11 @@ export interface MarkdownInfo {
 
 const body = 'body';
 const none: readonly string[] = [];
+
+/** Whether nothing is open at the end of a stretch that something further on may close: no comment, and no front matter. */
+export function isClosed({ dangling, unclosed }: MarkdownInfo): boolean {
+  return dangling === 0 && !unclosed;
+}
 
 /** Cuts Markdown before headings at the left margin, where nothing is open. */
 export function cutMarkdown(text: string): Cutter<MarkdownInfo> {
@@ -49,7 +56,8 @@ class MarkdownCutter implements Cutter<MarkdownInfo> {
   next(at: number, state: string): Cut<MarkdownInfo> {
     const { text } = this;
     const dashed = state === initialState && text.startsWith('---');
-    const front = dashed ? readFrontMatter(text)?.whole[1] : undefined;
+    const found = dashed ? readFrontMatter(text) : undefined;
+    const front = found?.whole[1];
     this.start = front ?? at;
     this.passed = Math.max(this.passed, this.start);
     // A rule at the start is one because of the line below it.
@@ -67,6 +75,7 @@ class MarkdownCutter implements Cutter<MarkdownInfo> {
     const info: MarkdownInfo = {
       front,
       dashed,
+      unclosed: dashed && found?.closed !== true,
       markers: markers.length > 0 ? markers : none,
       labels: labels.size > 0 ? [...labels] : none,
       dangling: this.dangling(end),

@@ -1,5 +1,4 @@
 import { sizeLimit } from '../yaml/problems.js';
-import { bytesOf } from '../yaml/read.js';
 import { type Cut, type Cutter, initialState, type Segment } from './segments.js';
 import { isBare, isSilent, keyColon, lineAt, type YamlLine } from './yaml-lines.js';
 
@@ -36,13 +35,15 @@ export function keyAbove({ state }: Segment<YamlInfo>): string | undefined {
  * next line that is set in as far as its key or less, since all that belongs to it is set in further. What a mistake leaves
  * open ends there as well.
  */
-export function isOdd(text: string, segments: readonly Segment<YamlInfo>[]): boolean {
+export function isOdd(segments: readonly Segment<YamlInfo>[]): boolean {
   if (segments.length > MOST) return true;
   let anchor = false;
   let star = false;
   const keys = new Set<string>();
+  let bytes = 0;
   for (let i = 0; i < segments.length; i++) {
-    const { info } = segments[i]!;
+    const { info, bytes: here } = segments[i]!;
+    bytes += here;
     if (info === plain) continue;
     if (info.odd) return true;
     anchor ||= info.anchor;
@@ -52,7 +53,7 @@ export function isOdd(text: string, segments: readonly Segment<YamlInfo>[]): boo
     keys.add(info.key);
   }
   // Longer texts are not read at all, which is for the reader to say.
-  return (anchor && star) || (text.length > sizeLimit / 3 && bytesOf(text) > sizeLimit);
+  return (anchor && star) || bytes > sizeLimit;
 }
 
 /** Cuts a YAML text into its entries. */

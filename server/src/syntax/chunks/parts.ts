@@ -1,12 +1,12 @@
+import type { Text } from '../../text/text.js';
 import type { Chunk } from '../facts.js';
 import { cutNowhere } from './cut-nowhere.js';
 import { Memory, type Part, type PartReading } from './memory.js';
 import { Earlier, sameChunk } from './same.js';
-import { type Cutter, type Segment, type Segments, segmentsOf, type Version } from './segments.js';
+import { type Cutting, type Segment, type Segments, segmentsOf, type Version } from './segments.js';
 
 /** How a file that is read part by part is cut and put together. */
-export interface Format<I, R extends PartReading> {
-  cutter(text: string): Cutter<I>;
+export interface Format<I, R extends PartReading> extends Cutting<I> {
   /** The chunks of the whole file, out of parts that it asks for in order. */
   assemble(file: Parts<I, R>): Chunk[];
 }
@@ -20,11 +20,11 @@ export function chunksRead(): number {
 
 /** Reads a text by parts: those that are as they were in the memory's reading are taken from there. */
 export function readByParts<I, R extends PartReading>(
-  text: string,
+  text: Text,
   format: Format<I, R>,
   memory: Memory = new Memory(),
 ): Chunk[] {
-  const cut = segmentsOf(text, format.cutter(text), memory.version as Version<I> | undefined);
+  const cut = segmentsOf(text, format, memory.version as Version<I> | undefined);
   const parts = new Parts<I, R>(text, cut, memory);
   const chunks = format.assemble(parts);
   memory.version = { text, segments: cut.segments };
@@ -50,7 +50,7 @@ export class Parts<I, R extends PartReading> {
   private moved = 0;
 
   constructor(
-    readonly text: string,
+    readonly text: Text,
     private readonly cut: Segments<I>,
     private readonly memory: Memory,
   ) {

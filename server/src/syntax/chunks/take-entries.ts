@@ -8,7 +8,7 @@ export function takeEntries(
   read: (text: string, whole: boolean) => LooseReading,
 ): void {
   const { length } = file.segments;
-  if (length > 0 && isOdd(file.text, file.segments)) file.take(length, 'whole', text => read(text, true));
+  if (length > 0 && isOdd(file.segments)) file.take(length, 'whole', text => read(text, true));
   else {
     file.takeEach(
       () => 'entry',

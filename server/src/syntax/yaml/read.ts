@@ -1,3 +1,4 @@
+import { bytesIn } from '../../text/text.js';
 import type { SyntaxProblem, YamlReading } from './located.js';
 import { problem, sizeLimit, yamlCodes } from './problems.js';
 import { Reading } from './reading.js';
@@ -23,7 +24,7 @@ export const yamlReadings = { texts: 0, parsed: 0 };
  */
 export function readYaml(text: string, options: ReadOptions = {}): YamlReading {
   const most = options.maxBytes ?? sizeLimit;
-  const bytes = text.length > most / 3 ? bytesOf(text) : text.length;
+  const bytes = text.length > most / 3 ? bytesIn(text, 0, text.length) : text.length;
   if (bytes > most) {
     return { root: undefined, problems: [problem(yamlCodes.tooLarge, [0, Math.min(1, text.length)], { bytes, most })] };
   }
@@ -43,15 +44,4 @@ export function readFully(text: string, knownKeys: ReadonlySet<string> | undefin
     ];
     return { root: undefined, problems };
   }
-}
-
-/** The length in UTF-8, without making the bytes. */
-export function bytesOf(text: string): number {
-  let bytes = text.length;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // Half of a surrogate pair counts two, so that the pair counts four.
-    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
-  }
-  return bytes;
 }

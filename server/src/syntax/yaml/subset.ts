@@ -61,7 +61,6 @@ class SubsetReader {
     this.#next = fence?.[0].length ?? 0;
     if (!this.#advance()) return undefined;
     if (this.#done) return fence ? undefined : { root: undefined, problems: [] };
-    if (this.#content !== this.#start) return undefined;
     const root = this.#nested(0);
     return root && this.#done ? { root, problems: [] } : undefined;
   }

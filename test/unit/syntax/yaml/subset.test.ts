@@ -219,6 +219,11 @@ function check(text: string): YamlReading | undefined {
   return reading;
 }
 
+/** The text as it would stand below a key: all lines set in, comments as well. */
+function setIn(text: string): string {
+  return text.replace(/^(?=[^\r\n])/gm, '  ');
+}
+
 describe('the reader of plain YAML', () => {
   it('says what the parser says, or nothing, of texts changed in any way', () => {
     let answers = 0;
@@ -226,6 +231,7 @@ describe('the reader of plain YAML', () => {
     fc.assert(
       fc.property(texts, text => {
         if (check(text)) answers++;
+        check(setIn(text));
       }),
       { numRuns: runs },
     );
@@ -234,7 +240,7 @@ describe('the reader of plain YAML', () => {
   });
 
   it('and of every text with one sign anywhere', () => {
-    for (const text of everything) {
+    for (const text of [...everything, ...everything.map(setIn)]) {
       for (let at = 0; at <= text.length; at++) {
         for (const sign of ['', ' ', '\n', ':', '#', '-', '"', "'", ',', '[', '}', '|', '\r\n', '\t']) {
           check(text.slice(0, at) + sign + text.slice(at));
@@ -251,6 +257,8 @@ describe('the reader of plain YAML', () => {
     ['a: |\n  b\n   c\n\n  d\ne: >-\n  f\n\n  g\n'],
     ['a: \'b: c\' # d\n"e": [f, {g: h}]\n'],
     ['a: b\n  # c\nd: e'],
+    ['  a: b\n  c:\n    - d\n    # e\n'],
+    ['# f\n  - a\n  - b'],
     ['# only a comment\n'],
     [''],
     ['---\na: b\r\n'],
