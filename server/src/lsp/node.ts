@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientHost } from './client-host.js';
 import { nodeHost } from './node-host.js';
+import { giveBackMemory } from './node-memory.js';
 import { startServer } from './server.js';
 
 /** Starts the language server in Node: over standard input and output, or over the channel that the arguments name. */
@@ -12,6 +13,7 @@ export function startNodeServer(): void {
   const pages = join(__dirname, '..', 'docs', 'diagnostics');
   startServer(connection, {
     host: options => nodeHost(options.clientFiles ? clientHost(connection) : undefined),
+    tidy: giveBackMemory,
     ...(existsSync(pages) && { help: `${pathToFileURL(pages).href}/{code}.md` }),
   });
 }

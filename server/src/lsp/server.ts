@@ -24,6 +24,7 @@ import { Publisher, rest } from './publisher.js';
 import { PullReports } from './pull.js';
 import { requests } from './requests/index.js';
 import type { Session } from './session.js';
+import { Tidying } from './tidying.js';
 
 /** Files that can be part of a review. */
 export const watchedFiles = '**/*.{md,markdown,qmd,yaml,yml,bib,json,ris,csv}';
@@ -38,6 +39,8 @@ export interface Surroundings {
   host(options: InitializationOptions): Host;
   /** Where a diagnostic's page lies for clients that do not say. */
   readonly help?: string;
+  /** Called when nothing has happened for a while, for what takes a moment. */
+  readonly tidy?: () => void;
 }
 
 /** The language server: the protocol on one side, the workspace on the other, and no opinion of its own. */
@@ -55,6 +58,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   let loaded = false;
   /** For clients that ask for diagnostics; the others are sent them, and never both. */
   let pulled: PullReports | undefined;
+  const tidying = new Tidying(surroundings.tidy);
   const progress = new ReadingProgress(connection, () => capabilities.window?.workDoneProgress === true);
 
   const publisher = new Publisher(
@@ -88,6 +92,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   );
 
   const onChanged = (states: readonly ReviewState[], edited?: string): void => {
+    tidying.disturbed();
     if (!loaded || !workspace) return;
     const current = new Set(workspace.reviews);
     for (const state of states) {
@@ -183,6 +188,8 @@ export function startServer(connection: Connection, surroundings: Surroundings):
       serverInfo: { name: 'metasynth' },
     };
   });
+
+  connection.onShutdown(() => tidying.stop());
 
   connection.onInitialized(() => {
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
