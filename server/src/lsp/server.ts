@@ -24,6 +24,7 @@ import { Publisher, rest } from './publisher.js';
 import { PullReports } from './pull.js';
 import { requests } from './requests/index.js';
 import type { Session } from './session.js';
+import { WarmUp } from './warm-up.js';
 
 /** Files that can be part of a review. */
 export const watchedFiles = '**/*.{md,markdown,qmd,yaml,yml,bib,json,ris,csv}';
@@ -52,6 +53,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   let pulled: PullReports | undefined;
   const progress = new ReadingProgress(connection, () => capabilities.window?.workDoneProgress === true);
 
+  const warmUp = new WarmUp();
   const publisher = new Publisher(
     {
       publish: (uri, diagnostics) => {
@@ -70,7 +72,8 @@ export function startServer(connection: Connection, surroundings: Surroundings):
         statuses.set(state.root, { root: state.root, title: title?.value ?? '', ...counts });
         sendStatus();
       },
-      rested: () => {
+      rested: state => {
+        warmUp.begin(state);
         for (const each of requests) if (current) each.refresh?.(current);
       },
       later: task => {
