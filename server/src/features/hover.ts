@@ -169,9 +169,9 @@ function thin(construct: Construct, review: Review): string {
         : l10n.t('{0} findings rest on no included study', unsupported.length),
     );
   const cited = new Set(construct.cited);
-  const others = review.studies.filter(study => !cited.has(study));
-  if (cited.size > 0 && others.length > 0 && others.length <= mostNamed)
-    parts.push(l10n.t('not cited: {0}', names(others)));
+  const others = review.studies.length - cited.size;
+  if (cited.size > 0 && others > 0 && others <= mostNamed)
+    parts.push(l10n.t('not cited: {0}', names(review.studies.filter(study => !cited.has(study)))));
   else if (cited.size > 0 && carryingNotCited.length > 0) {
     parts.push(l10n.t('carry its themes but are not cited: {0}', names(carryingNotCited)));
   }
@@ -212,8 +212,7 @@ function studyList(studies: readonly Study[], review: Review, links: Links): str
     review.settings.characteristics.find(each => each.name === 'discipline') ?? review.settings.characteristics[0];
   const head = [l10n.t('Study'), l10n.t('Year'), ...(column ? [columnWords(column)] : []), l10n.t('Appraisal')];
   const listed = new Set(studies);
-  const ordered = review.studies.filter(study => listed.has(study));
-  const rows = ordered.slice(0, mostStudies).map(study => {
+  const rows = firstOf(review.studies, listed, mostStudies).map(study => {
     const value = column && study.facts.fields.find(field => field.name === column.name)?.items[0]?.value;
     return [
       link(study.name, links.to(study.file.path, 0)),
@@ -223,7 +222,17 @@ function studyList(studies: readonly Study[], review: Review, links: Links): str
     ];
   });
   const table = [head.map(md), head.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n');
-  return ordered.length > rows.length ? `${table}\n\n${l10n.t('and {0} more', ordered.length - rows.length)}` : table;
+  return listed.size > rows.length ? `${table}\n\n${l10n.t('and {0} more', listed.size - rows.length)}` : table;
+}
+
+/** The first few of all studies that are among the given ones. */
+function firstOf(all: readonly Study[], wanted: ReadonlySet<Study>, most: number): Study[] {
+  const found: Study[] = [];
+  for (const study of all) {
+    if (found.length === most) break;
+    if (wanted.has(study)) found.push(study);
+  }
+  return found;
 }
 
 function appraisalWords(study: Study): string {

@@ -78,9 +78,10 @@ export function short(text: string, most = shown): string {
     .slice(0, 4 * most)
     .replace(/\s+/g, ' ')
     .trim();
-  const letters = [...line];
-  if (letters.length <= most) return line;
-  const start = letters.slice(0, most).join('');
+  // Letters are UTF-16 units in nearly all texts, and an outline has thousands of them.
+  const letters = /[\ud800-\udfff]/.test(line) ? [...line] : undefined;
+  if ((letters ?? line).length <= most) return line;
+  const start = letters?.slice(0, most).join('') ?? line.slice(0, most);
   const space = start.lastIndexOf(' ');
   return `${start.slice(0, space > most / 2 ? space : start.length)} …`;
 }

@@ -17,7 +17,7 @@ export interface Outlet {
   /** Told after each showing how many errors and warnings a review has. */
   shown(state: ReviewState, toLookAt: number): void;
   /** Told when everything that holds has been shown. */
-  rested?(): void;
+  rested?(state: ReviewState): void;
   /** Asks for `task` after `rest` milliseconds; gives back how to call it off. */
   later(task: () => void): () => void;
 }
@@ -108,7 +108,7 @@ export class Publisher {
     shown.shared = judgement.shared;
     for (const path of [...paths].sort()) this.send(state, shown, path, judgement.of(path));
     this.outlet.shown(state, shown.toLookAt);
-    this.outlet.rested?.();
+    this.outlet.rested?.(state);
   }
 
   private send(state: Rooted, shown: Shown, path: string, diagnoses: readonly Diagnosis[]): void {

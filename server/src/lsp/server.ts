@@ -25,6 +25,7 @@ import { PullReports } from './pull.js';
 import { requests } from './requests/index.js';
 import type { Session } from './session.js';
 import { Tidying } from './tidying.js';
+import { WarmUp } from './warm-up.js';
 
 /** Files that can be part of a review. */
 export const watchedFiles = '**/*.{md,markdown,qmd,yaml,yml,bib,json,ris,csv}';
@@ -61,6 +62,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   const tidying = new Tidying(surroundings.tidy);
   const progress = new ReadingProgress(connection, () => capabilities.window?.workDoneProgress === true);
 
+  const warmUp = new WarmUp();
   const publisher = new Publisher(
     {
       publish: (uri, diagnostics) => {
@@ -79,7 +81,8 @@ export function startServer(connection: Connection, surroundings: Surroundings):
         statuses.set(state.root, { root: state.root, title: title?.value ?? '', ...counts });
         sendStatus();
       },
-      rested: () => {
+      rested: state => {
+        warmUp.begin(state);
         for (const each of requests) if (current) each.refresh?.(current);
         quietly(workspace?.lookUpQuotes(state => publisher.refresh(state), breath));
       },
