@@ -63,6 +63,9 @@ export function sameRange(a: Range, b: Range): boolean {
   );
 }
 
+/** Editors show each place as a line of its own below a problem; a hover over a number names all of its studies. */
+const mostRelated = 10;
+
 /** A diagnosis as the protocol tells it. `help` is where its code links to, `{code}` standing for the code. */
 export function toDiagnostic(
   state: Pick<ReviewState, 'root'>,
@@ -79,7 +82,7 @@ export function toDiagnostic(
     data: diagnosis.data,
     ...(help && { codeDescription: { href: help.replace('{code}', diagnosis.code) } }),
     ...(diagnosis.related.length > 0 && {
-      relatedInformation: diagnosis.related.map(each => ({
+      relatedInformation: diagnosis.related.slice(0, mostRelated).map(each => ({
         location: { uri: address(each), range: toRange(each.range) },
         message: each.message,
       })),
