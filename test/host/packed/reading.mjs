@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** @type {import('../run-packed.mjs').Look[]} */
 /** What the sample is told of; the list shows only as many rows as there is room for, so any of them will do. */
 const told = /not one of the 34 included studies|The text says|The sentence says/;
 
+/** @type {import('../run-packed.mjs').Look[]} */
 export const looks = [
   {
     title: 'the Problems view tells of the sample, and the status bar of how much there is to look at',
