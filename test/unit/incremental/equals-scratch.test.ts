@@ -9,13 +9,14 @@ import { judge } from '../../../server/src/rules/judge.js';
 import { Judgement } from '../../../server/src/rules/judgement.js';
 import { Memory } from '../../../server/src/syntax/chunks/memory.js';
 import type { FileFacts, Settings } from '../../../server/src/syntax/facts.js';
+import { packFile } from '../../../server/src/syntax/packed/packed-chunk.js';
 import { readFacts } from '../../../server/src/syntax/read.js';
 import { defaultSettings } from '../../../server/src/syntax/read-review.js';
 import { factsOf } from '../support/review.js';
 import { dump } from './dump.js';
 import { apply, type Edit, edit } from './edits.js';
 
-/** A review that is kept up to date edit by edit, as the workspace does it. */
+/** A review that is kept up to date edit by edit, as the workspace of a server does it. */
 class Kept {
   readonly index: ReviewIndex;
   readonly judgement: Judgement;
@@ -26,7 +27,8 @@ class Kept {
   private readonly memories = new Map<string, Memory>();
 
   constructor(files: ReadonlyMap<string, string>) {
-    const facts = factsOf(files);
+    // What is not open is kept packed.
+    const facts = factsOf(files).map(packFile);
     this.index = new ReviewIndex(facts.map(each => [each.path, each]));
     this.kinds = new Map(facts.map(each => [each.path, each.kind]));
     this.judgement = new Judgement(this.index);
@@ -53,7 +55,7 @@ class Kept {
         this.memories.delete(path);
         return [path, undefined];
       }
-      if (path.length % 2 === 1) return [path, readFacts(path, kind, text)];
+      if (path.length % 2 === 1) return [path, packFile(readFacts(path, kind, text))];
       const memory = this.memories.get(path) ?? new Memory(this.known.get(path));
       this.memories.set(path, memory);
       const facts = readFacts(path, kind, text, memory);

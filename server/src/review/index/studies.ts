@@ -27,6 +27,7 @@ export class Studies {
   private readonly totals = new Map<number, number>();
   private seen = new Set<IndexedStudy>();
   private last: { study: IndexedStudy; appraisal: Appraisal } | undefined;
+  private readonly appraise = (study: IndexedStudy): Appraisal => this.appraisal(study);
 
   constructor(
     private readonly symbols: SymbolTable,
@@ -106,7 +107,7 @@ export class Studies {
       }
       if (known) this.values.count(known.facts, -1);
       this.values.count(owner.facts, 1);
-      const study = known ?? new IndexedStudy(id, owner, each => this.appraisal(each));
+      const study = known ?? new IndexedStudy(id, owner, this.appraise);
       if (!known) {
         this.byId.set(id, study);
         meanings.add(id);
@@ -272,7 +273,11 @@ function yearIn(facts: StudyFacts): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
-function foldAll(told: StudyFacts['reports']): string[] {
+/** Nearly every study has no other paper. */
+const none: readonly string[] = [];
+
+function foldAll(told: StudyFacts['reports']): readonly string[] {
+  if (told.length === 0) return none;
   return [...new Set(told.map(each => foldId(each.value)))];
 }
 

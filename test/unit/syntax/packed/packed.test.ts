@@ -175,24 +175,6 @@ test('a chunk is one object, packed or not, and unpacked it gives out the same e
   expect(file.chunks[0]).toBe(first);
 });
 
-test('unpacking thousands of studies is quick', () => {
-  const lines = Array.from({ length: 25 }, (_, i) => `field-${i}: some value ${i}`);
-  const words = Array.from({ length: 8 }, (_, i) => `> What was said, ${i}. (p. ${i}) #boundaries\n`);
-  const body = `---\n${lines.join('\n')}\nthemes: [boundaries, giving-back]\n---\n\n# Findings\n\n${words.join('\n')}`;
-  const chunks = Array.from(
-    { length: 1000 },
-    (_, i) => packFile(readFacts(`studies/s${i}.md`, 'study', body)).chunks[0]!,
-  );
-  const ask = (): number => {
-    const start = performance.now();
-    for (const each of chunks) if (each.facts.kind !== 'study' || each.facts.fields.length !== 25) throw new Error();
-    return performance.now() - start;
-  };
-  const taken = Math.min(...Array.from({ length: 10 }, ask));
-  // It takes about 10 ms; other work on the machine is allowed for.
-  expect(taken).toBeLessThan(150);
-});
-
 function filesBelow(folder: string): string[] {
   return readdirSync(folder).flatMap(name => {
     const path = join(folder, name);
