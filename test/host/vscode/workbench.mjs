@@ -71,14 +71,21 @@ export class Workbench {
    * @returns {Promise<string>} the hover's text
    */
   async hover(word) {
-    const place = await this.placeOf(word);
-    // The pointer must move to count: a workbench ignores one that was always there.
-    await this.page.mouse.move(place.x - 3, place.y);
-    await this.page.mouse.move(place.x, place.y, { steps: 3 });
-    const hover = this.page.locator(
-      '.monaco-hover:not(.hidden) .hover-contents, .monaco-hover:not(.hidden) .hover-row',
-    );
-    await hover.filter({ hasText: /\S/ }).first().waitFor();
+    const hover = this.page
+      .locator('.monaco-hover:not(.hidden) .hover-contents, .monaco-hover:not(.hidden) .hover-row')
+      .filter({ hasText: /\S/ });
+    // A lens that comes in above the line moves the word away from under the pointer; a person would point again.
+    for (let tries = 0; tries < 5 && !(await hover.first().isVisible()); tries += 1) {
+      const place = await this.placeOf(word);
+      // The pointer must move to count: a workbench ignores one that was always there.
+      await this.page.mouse.move(place.x - 40, place.y + 60);
+      await this.page.mouse.move(place.x, place.y, { steps: 3 });
+      await hover
+        .first()
+        .waitFor({ timeout: 4_000 })
+        .catch(() => undefined);
+    }
+    await hover.first().waitFor();
     await this.page.waitForTimeout(300);
     return (await hover.allInnerTexts()).join('\n');
   }
