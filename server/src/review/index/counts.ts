@@ -1,5 +1,5 @@
 import type { Filter } from '../../syntax/filters/filter.js';
-import { namesIn, type Tally, talliesOf, tallyKey } from '../counting/parts.js';
+import { namesIn, type Tally, talliesOf, tallyKey, valuesIn } from '../counting/parts.js';
 import { type FilterContext, isDeclared, numberOf, predicateOf } from '../counting/predicate.js';
 import type { Study } from '../model.js';
 import type { Effects } from './effects.js';
@@ -44,6 +44,11 @@ export class Counts {
         }
       }
     }
+  }
+
+  /** A filter of the settings, whose names are looked up at every change: what each of its values counts is kept at hand. */
+  useFilter(filter: Filter): void {
+    for (const tally of valuesIn(filter)) this.hold(tally, 1);
   }
 
   /** Looks at studies again that have changed or gone. */

@@ -1,5 +1,6 @@
 import { checklistNamed } from '../../standards/checklist.js';
 import type { ChunkFacts, FileFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
+import { parseFilter } from '../../syntax/filters/parse.js';
 import { baseName } from '../../syntax/read.js';
 import { defaultSettings } from '../../syntax/read-review.js';
 import { foldId } from '../../text/words.js';
@@ -347,6 +348,10 @@ export class ReviewIndex implements Review {
       { settings, checklist, theme: id => codebook.theme(id), construct: id => codebook.construct(id) },
       () => studies.byId.values(),
     );
+    for (const { filter } of settings.eligibility) {
+      const reading = filter && parseFilter(filter.value);
+      if (reading && 'filter' in reading) counts.useFilter(reading.filter);
+    }
     return { works, codebook, studies, sections, values, counts };
   }
 
