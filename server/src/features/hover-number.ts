@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { CountedStudies } from '../review/counting/measure.js';
 import { type ReadingResult, verdictOf } from '../review/counting/verdict.js';
 import type { Review, Site, Study } from '../review/model.js';
 import { locate } from '../rules/judge.js';
@@ -62,8 +63,8 @@ function readingWords({ reading, measured, agrees }: ReadingResult, number: Chec
   return lines.join('\n\n');
 }
 
-function studyNames(studies: ReadonlySet<Study>, links: Links): string {
-  const sorted = [...studies].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+function studyNames(studies: CountedStudies, links: Links): string {
+  const sorted: Study[] = [...studies.keys()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const names = sorted.slice(0, mostStudies).map(({ name, file, chunk, facts }) => {
     const { line } = locate({ file, chunk, at: facts.head }).range;
     return link(name, links.to(file.path, line));

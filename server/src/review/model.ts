@@ -212,6 +212,8 @@ export interface Review {
   values(characteristic: string): ReadonlyMap<string, number>;
   /** The included studies that a tally counts, in no order, each with the number that is summed up. */
   tally(tally: Tally): ReadonlyMap<Study, number | undefined>;
+  /** The numbers of a tally that are there, the smallest first. */
+  numbers(tally: Tally): readonly number[];
   /** How many findings there are, in all or of a construct. */
   findingCount(construct?: Construct): number;
   /** How many themes there are, in all or of a construct. */

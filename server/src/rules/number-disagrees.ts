@@ -3,6 +3,9 @@ import { excerpt } from './excerpt.js';
 import { countedStudies, numbersThat, siteOfNumber } from './number-parts.js';
 import type { Rule } from './rule.js';
 
+/** With more studies than these none is listed. */
+const mostSorted = 400;
+
 export const numberDisagrees: Rule = {
   code: 'number.disagrees',
   severity: 'warning',
@@ -38,8 +41,10 @@ Of the included studies, one<!-- = studies where country:UK --> comes from the U
         const known = verdict.readings.filter(each => each.measured.value !== undefined);
         const [first, second] = known;
         const shown = known.map(({ measured }) => roundedTo(measured.value!));
-        const studies = new Set(known.flatMap(({ measured }) => [...(measured.studies ?? [])]));
         const ways = known.filter(({ measured }) => measured.studies);
+        // Nobody looks through thousands of studies for the one too many, and sorting them would be felt while typing.
+        const few = ways.every(({ measured }) => measured.studies!.size <= mostSorted);
+        const studies = new Set(few ? ways.flatMap(({ measured }) => [...measured.studies!.keys()]) : []);
         yield {
           site: siteOfNumber(section, number),
           data: {

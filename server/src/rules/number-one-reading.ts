@@ -36,7 +36,8 @@ The United Kingdom, Scotland among it, is the place of 2<!-- = studies where cou
         const holds = verdict.readings.find(each => each.agrees)!;
         const other = verdict.readings.find(each => each.agrees === false)!;
         const [here, there] = [holds.measured.studies, other.measured.studies];
-        const differ = here && there ? [...here, ...there].filter(each => here.has(each) !== there.has(each)) : [];
+        const differ =
+          here && there ? [...here.keys(), ...there.keys()].filter(each => here.has(each) !== there.has(each)) : [];
         yield {
           site: siteOfNumber(section, number),
           data: {

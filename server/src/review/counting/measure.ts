@@ -3,6 +3,9 @@ import { foldId } from '../../text/words.js';
 import type { Construct, Review, Study } from '../model.js';
 import { shareTally } from './parts.js';
 
+/** Studies that are counted, in no order: looked at where they are kept, since there may be ten thousand of them. */
+export type CountedStudies = Pick<ReadonlyMap<Study, unknown>, 'size' | 'has' | 'keys'>;
+
 /** What the data give for a definition. */
 export interface Measured {
   /** Undefined where the data do not tell: no study gives a number, a box is not reported, agreement is not known. */
@@ -10,7 +13,7 @@ export interface Measured {
   /** A share in per cent or a median, which prose may round; counts have to be the same. */
   readonly rounded: boolean;
   /** The studies behind it, in no order; undefined where it is no count of studies. */
-  readonly studies?: ReadonlySet<Study>;
+  readonly studies?: CountedStudies;
   /** Of a share: how many studies are the whole. */
   readonly of?: number;
   /** Of a statistic: how many of the studies give no number. */
@@ -24,25 +27,25 @@ export function measure(definition: Definition, review: Review): Measured {
   switch (definition.what) {
     case 'studies': {
       const counted = review.tally({ where: definition.where, field: undefined });
-      return { value: counted.size, rounded: false, studies: new Set(counted.keys()) };
+      return { value: counted.size, rounded: false, studies: counted };
     }
     case 'statistic': {
-      const counted = review.tally({ where: definition.where, field: definition.field.text });
-      const numbers: number[] = [];
-      const studies = new Set<Study>();
-      for (const [study, number] of counted) {
-        if (number === undefined) continue;
-        numbers.push(number);
-        studies.add(study);
-      }
+      const tally = { where: definition.where, field: definition.field.text };
+      const counted = review.tally(tally);
+      const numbers = review.numbers(tally);
       const value = statistic(definition.statistic, numbers);
+      const studies: CountedStudies = {
+        size: numbers.length,
+        has: study => counted.get(study) !== undefined,
+        keys: () => new Set([...counted.keys()].filter(study => counted.get(study) !== undefined)).keys(),
+      };
       return { value, rounded: definition.statistic === 'median', studies, silent: counted.size - numbers.length };
     }
     case 'share': {
       const part = review.tally(shareTally(definition));
       const whole = review.tally({ where: definition.of, field: undefined });
       const value = whole.size === 0 ? undefined : (100 * part.size) / whole.size;
-      return { value, rounded: true, studies: new Set(part.keys()), of: whole.size };
+      return { value, rounded: true, studies: part, of: whole.size };
     }
     case 'findings': {
       if (!definition.under) return { value: review.findingCount(), rounded: false };
@@ -69,18 +72,20 @@ export function constructNamed(review: Review, name: string): Construct | undefi
   return review.constructById.get(id) ?? review.constructAliases.get(id);
 }
 
-/** @returns undefined of no numbers, where there is no smallest and a sum would say that nobody took part */
-function statistic(which: Statistic, numbers: readonly number[]): number | undefined {
-  if (numbers.length === 0) return undefined;
+/**
+ * @param sorted the smallest first
+ * @returns undefined of no numbers, where there is no smallest and a sum would say that nobody took part
+ */
+function statistic(which: Statistic, sorted: readonly number[]): number | undefined {
+  if (sorted.length === 0) return undefined;
   switch (which) {
     case 'sum':
-      return numbers.reduce((sum, each) => sum + each, 0);
+      return sorted.reduce((sum, each) => sum + each, 0);
     case 'min':
-      return numbers.reduce((least, each) => Math.min(least, each));
+      return sorted[0];
     case 'max':
-      return numbers.reduce((most, each) => Math.max(most, each));
+      return sorted.at(-1);
     case 'median': {
-      const sorted = [...numbers].sort((a, b) => a - b);
       const middle = sorted.length >> 1;
       return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1]! + sorted[middle]!) / 2;
     }

@@ -18,6 +18,8 @@ interface Entry {
   uses: number;
   filled: boolean;
   readonly members: Map<Study, number | undefined>;
+  /** The numbers that are there, sorted; undefined while nobody has asked since one of them changed. */
+  sorted: readonly number[] | undefined;
 }
 
 /**
@@ -77,12 +79,23 @@ export class Counts {
 
   /** What is counted for a tally; counted on the spot where no number of the manuscript asks for it. */
   of(tally: Tally): Counted {
+    return this.entry(tally).members;
+  }
+
+  /** The numbers of a tally that are there, the smallest first. */
+  numbers(tally: Tally): readonly number[] {
+    const entry = this.entry(tally);
+    entry.sorted ??= [...entry.members.values()].filter(each => each !== undefined).sort((a, b) => a - b);
+    return entry.sorted;
+  }
+
+  private entry(tally: Tally): Entry {
     const key = tallyKey(tally);
     const known = this.entries.get(key);
-    if (known) return known.members;
+    if (known) return known;
     const entry = this.make(key, tally);
     for (const study of this.studies()) this.weigh(entry, study, true);
-    return entry.members;
+    return entry;
   }
 
   private hold(tally: Tally, by: 1 | -1): void {
@@ -111,6 +124,7 @@ export class Counts {
       uses: 0,
       filled: false,
       members: new Map(),
+      sorted: undefined,
     };
   }
 
@@ -118,11 +132,14 @@ export class Counts {
     const { members } = entry;
     const now = there ? entry.value(study) : undefined;
     if (!now) {
-      if (members.delete(study)) this.effects.facets.add(`count ${entry.key}`);
+      if (!members.delete(study)) return;
+      entry.sorted = undefined;
+      this.effects.facets.add(`count ${entry.key}`);
       return;
     }
     if (members.has(study) && members.get(study) === now.number) return;
     members.set(study, now.number);
+    entry.sorted = undefined;
     this.effects.facets.add(`count ${entry.key}`);
   }
 }

@@ -284,6 +284,11 @@ export class ReviewIndex implements Review {
     return this.parts.counts.of(tally);
   }
 
+  numbers(tally: Tally): readonly number[] {
+    this.ask(`count ${tallyKey(tally)}`);
+    return this.parts.counts.numbers(tally);
+  }
+
   findingCount(construct?: Construct): number {
     this.ask('finding-count');
     this.ask('constructs');
