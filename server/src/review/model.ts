@@ -14,9 +14,11 @@ import type {
   StudyFacts,
   StudyFinding,
   ThemeFacts,
+  Told,
   Use,
   WorkFacts,
 } from '../syntax/facts.js';
+import type { Filter, FilterError } from '../syntax/filters/filter.js';
 import type { Place } from '../text/span.js';
 import type { Tally } from './counting/parts.js';
 
@@ -148,6 +150,18 @@ export interface FullTexts {
   lookups(study: Sourced<StudyFacts>): ReadonlyMap<string, Lookup> | undefined;
 }
 
+/** A filter as it is read: whether a study passes it, or why it cannot be asked. */
+export type AskedFilter =
+  | { readonly error: FilterError }
+  | { readonly filter: Filter; readonly passes: (study: Study) => boolean };
+
+/** A criterion for including a study that can be asked of every one. */
+export interface Criterion {
+  readonly says: string;
+  readonly filter: Told;
+  readonly reading: AskedFilter;
+}
+
 /**
  * A review as one: who defines, who uses, what supports what. Made from facts; holds no text. It is one object for as long as
  * the review is open and changes with it, as studies, themes and constructs are; lists are made anew when they change.
@@ -218,6 +232,8 @@ export interface Review {
   findingCount(construct?: Construct): number;
   /** How many themes there are, in all or of a construct. */
   themeCount(construct?: Construct): number;
+  /** The criteria for including a study that can be asked of every one. */
+  readonly criteria: readonly Criterion[];
   /** The flow of records as `metasynth.yaml` tells it. */
   readonly flow: Settings['flow'];
   /** Every use of a name, by kind and folded id, in reading order. */

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { criteriaOf } from '../review/counting/eligibility.js';
 import { mistakeInFilter } from '../review/counting/mistakes.js';
 import { excerpt } from './excerpt.js';
 import type { Rule } from './rule.js';
@@ -42,7 +41,7 @@ themes: [giving-back]
   message: ({ study, says }) => l10n.t('{0} does not meet the criterion "{1}".', study ?? '', excerpt(says)),
   judge: {
     *study(study, review) {
-      for (const { says, reading } of criteriaOf(review)) {
+      for (const { says, reading } of review.criteria) {
         // A filter that names what is not there is told at its place, and would be broken by every study.
         if ('error' in reading || reading.passes(study) || mistakeInFilter(reading.filter, review)) continue;
         yield {

@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { criteriaOf } from '../review/counting/eligibility.js';
 import { mistakeInFilter } from '../review/counting/mistakes.js';
 import { placeWithin } from '../review/counting/place.js';
-import { dataOf, errorMessage, mistakeMessage } from './number-unclear.js';
+import { dataOf, errorMessage, mistakeMessage } from './filter-messages.js';
 import type { Rule } from './rule.js';
 
 export const eligibilityUnclear: Rule = {
@@ -32,7 +31,7 @@ eligibility:
   message: data => l10n.t('No study is held to this criterion. {0}', mistakeMessage(data) ?? errorMessage(data)),
   judge: {
     *review(review) {
-      for (const { filter, reading } of criteriaOf(review)) {
+      for (const { filter, reading } of review.criteria) {
         if ('error' in reading) {
           const { at, expected, found } = reading.error;
           const place = at[0] < at[1] ? placeWithin(filter.at, at) : filter.at;

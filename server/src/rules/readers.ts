@@ -15,8 +15,8 @@ export class Readers {
   private readonly facets = new Map<Facet, Set<Member>>();
   private readonly names = new Map<string, Set<Member>>();
   private readonly known = new Map<Member, Known>();
-  /** The different sets of questions that were asked; there are as many as kinds of things, or few more. */
-  private readonly unnamed: Known[] = [];
+  /** The different sets of questions that all of a kind ask; there are as many as kinds of things, or few more. */
+  private readonly common: Known[] = [];
 
   /** Notes what the last judgement of a chunk asked for, in the place of what the one before did; keeps neither. */
   set(member: Member, facets: ReadonlySet<Facet>, found: readonly Found[]): void {
@@ -38,17 +38,18 @@ export class Readers {
       this.known.delete(member);
       return;
     }
-    this.known.set(member, names.length === 0 ? this.namingNone(facets) : { facets: new Set(facets), names });
+    const shared = names.length === 0 && !isOfItsOwn(facets);
+    this.known.set(member, shared ? this.inCommon(facets) : { facets: new Set(facets), names });
     for (const facet of facets) this.facets.set(facet, (this.facets.get(facet) ?? new Set()).add(member));
     for (const name of names) this.names.set(name, (this.names.get(name) ?? new Set()).add(member));
   }
 
   /** What is known of a chunk that speaks of no name: one object for all that ask for the same. */
-  private namingNone(facets: ReadonlySet<Facet>): Known {
-    let known = this.unnamed.find(each => isSame(each.facets, facets));
+  private inCommon(facets: ReadonlySet<Facet>): Known {
+    let known = this.common.find(each => isSame(each.facets, facets));
     if (!known) {
       known = { facets: new Set(facets), names: none };
-      this.unnamed.push(known);
+      this.common.push(known);
     }
     return known;
   }
@@ -60,6 +61,12 @@ export class Readers {
   ofName(name: string): Iterable<Member> {
     return this.names.get(name) ?? [];
   }
+}
+
+/** Whether something was asked that is about one thing, such as a tally: others hardly ask for the same. */
+function isOfItsOwn(facets: ReadonlySet<Facet>): boolean {
+  for (const facet of facets) if (facet.includes(' ')) return true;
+  return false;
 }
 
 function isSame(a: ReadonlySet<Facet>, b: ReadonlySet<Facet>): boolean {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { flowBoxes } from '../../review/counting/mistakes.js';
 import type { Review } from '../../review/model.js';
-import { fieldNames, metaOf, schemasAt, shapesOf } from '../../syntax/definitions/fields.js';
+import { metaOf, schemasAt } from '../../syntax/definitions/fields.js';
 import { definitions } from '../../syntax/definitions/parts.js';
 import { offerFilter } from './filters.js';
 import { type Draft, Offer, type Target } from './items.js';
@@ -12,7 +13,6 @@ import { targetOn } from './place.js';
 export interface CheckedPlace {
   readonly review: Review;
   readonly spot: MarkdownSpot;
-  readonly groups: () => readonly string[];
 }
 
 const counted = /^(studies|share of studies|participants (?:sum|min|max|median))\s+where\s+/;
@@ -22,7 +22,7 @@ const counted = /^(studies|share of studies|participants (?:sum|min|max|median))
  *
  * @param said the comment up to the cursor, from its `=` on
  */
-export function offerChecked({ review, spot, groups }: CheckedPlace, said: string): Offer | undefined {
+export function offerChecked({ review, spot }: CheckedPlace, said: string): Offer | undefined {
   const bar = lastBar(said);
   const piece = said.slice(bar + 1);
   const sign = /^\s*(=?)\s*/.exec(piece)!;
@@ -38,7 +38,6 @@ export function offerChecked({ review, spot, groups }: CheckedPlace, said: strin
     return offerFilter({
       review,
       text: text.slice(start),
-      groups: groups(),
       closers: where[1] === 'share of studies' && !/\sof\s/.test(text.slice(start)) ? ['of'] : [],
       target: from => target(start + from),
       write: words => words,
@@ -131,21 +130,18 @@ function statistics(): [string, string][] {
 
 /** The boxes of the flow diagram that hold a number. */
 function boxes(target: Target): Offer {
-  const shapes = schemasAt(definitions.review, ['flow']).flatMap(shapesOf);
   const offer = new Offer(target);
   offer.addDrafts(
-    fieldNames(shapes)
-      .filter(name => name !== 'merged-arms' && name !== 'extra')
-      .map(name => {
-        const [schema] = schemasAt(definitions.review, ['flow', name]);
-        return {
-          label: name,
-          kind: 'field',
-          words: [name],
-          text: name,
-          documentation: schema && metaOf(schema)?.description,
-        };
-      }),
+    flowBoxes().map(name => {
+      const [schema] = schemasAt(definitions.review, ['flow', name]);
+      return {
+        label: name,
+        kind: 'field',
+        words: [name],
+        text: name,
+        documentation: schema && metaOf(schema)?.description,
+      };
+    }),
   );
   return offer;
 }

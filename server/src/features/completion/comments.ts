@@ -15,7 +15,6 @@ export interface CommentPlace {
   readonly review: Review;
   readonly spot: MarkdownSpot;
   readonly able: Abilities;
-  readonly groups: () => readonly string[];
 }
 
 /** Offers what a comment of the manuscript may say; undefined where nothing of ours is being typed. */

@@ -1,12 +1,8 @@
-import type { Texts } from '../../editing/change.js';
 import type { Review } from '../../review/model.js';
-import { insidePath, kindOf, reviewFile } from '../../review/paths.js';
-import { knownKeys } from '../../syntax/definitions/fields.js';
+import { insidePath, kindOf } from '../../review/paths.js';
 import { definitions, type Part } from '../../syntax/definitions/parts.js';
 import type { FileKind } from '../../syntax/facts.js';
 import { readFrontMatter } from '../../syntax/markdown/front-matter.js';
-import { entry } from '../../syntax/yaml/access.js';
-import { readYaml } from '../../syntax/yaml/read.js';
 import { Lines } from '../../text/lines.js';
 import type { Position } from '../at.js';
 import { offerCitations } from './citations.js';
@@ -26,23 +22,14 @@ const nothing: Completions = { items: [], incomplete: false };
  * around the cursor, not from what could be read. Nothing where any words may stand, such as in prose.
  *
  * @param path relative to the review's folder
- * @param texts other files that a place may ask for: `metasynth.yaml`, for the groups of a filter
  */
-export function complete(
-  review: Review,
-  path: string,
-  text: string,
-  position: Position,
-  able: Abilities,
-  texts: Texts = () => undefined,
-): Completions {
+export function complete(review: Review, path: string, text: string, position: Position, able: Abilities): Completions {
   const lines = new Lines(text);
   const { line, character } = position;
   if (!(line >= 0 && character >= 0 && line < lines.count)) return nothing;
   const [start, end] = lines.lineSpan(line);
   if (start + character > end) return nothing;
-  const groups = (): readonly string[] => groupNames(path === reviewFile ? text : texts(reviewFile));
-  return offerAt(review, path, text, lines, position, able, groups)?.finish() ?? nothing;
+  return offerAt(review, path, text, lines, position, able)?.finish() ?? nothing;
 }
 
 function offerAt(
@@ -52,7 +39,6 @@ function offerAt(
   lines: Lines,
   { line, character }: Position,
   able: Abilities,
-  groups: () => readonly string[],
 ): Offer | undefined {
   const kind = kindOf(path, review.settings);
   const markdown = /\.(md|markdown|qmd)$/i.test(path);
@@ -64,11 +50,11 @@ function offerAt(
     if (front && cursor >= from && (cursor < to || (cursor === to && !(front.closed && isFence(text, to))))) {
       if (kind === 'manuscript') return undefined;
       const yaml = new YamlLines(text, lines, lines.positionAt(from).line, lastLine(lines, from, to));
-      return offerYaml({ review, path, part: 'study', yaml, line, character, able, frontMatter: true, groups });
+      return offerYaml({ review, path, part: 'study', yaml, line, character, able, frontMatter: true });
     }
     const spot = markdownSpot(text, lines, bodyLine, line, character);
     if (!spot) return undefined;
-    const place: CommentPlace = { review, spot, able, groups };
+    const place: CommentPlace = { review, spot, able };
     if (kind === 'study') {
       if (spot.comment !== undefined) return offerStudyComments(place);
       return offerTags(review, path, { text, lines, first: bodyLine }, spot);
@@ -79,7 +65,7 @@ function offerAt(
   const part = kind === undefined ? ownChecklist(review, path) : partOf(kind);
   if (part === undefined) return undefined;
   const yaml = new YamlLines(text, lines, 0, lines.count - 1);
-  return offerYaml({ review, path, part, yaml, line, character, able, frontMatter: false, groups });
+  return offerYaml({ review, path, part, yaml, line, character, able, frontMatter: false });
 }
 
 /** The last line of the front matter's YAML. */
@@ -101,12 +87,4 @@ function partOf(kind: FileKind): Part | undefined {
 /** A checklist of the review's own, at the path that `metasynth.yaml` names. */
 function ownChecklist({ checklist, settings }: Review, path: string): Part | undefined {
   return !checklist && insidePath(settings.checklist.value) === path ? 'checklist' : undefined;
-}
-
-/** The names under `groups:` of `metasynth.yaml`. */
-function groupNames(settings: string | undefined): readonly string[] {
-  if (settings === undefined) return [];
-  const { root } = readYaml(settings, { knownKeys: knownKeys('review') });
-  const groups = root?.kind === 'map' ? entry(root, 'groups')?.value : undefined;
-  return groups?.kind === 'map' ? groups.entries.map(each => each.key) : [];
 }

@@ -11,8 +11,6 @@ import { valuesOf } from './values.js';
 export interface FilterText {
   readonly review: Review;
   readonly text: string;
-  /** The names under `groups:` in `metasynth.yaml`. */
-  readonly groups: readonly string[];
   /** What may follow the whole filter besides `AND` and `OR`. */
   readonly closers: readonly string[];
   /** What is to be replaced, from a place in `text` on. */
@@ -48,7 +46,8 @@ function wordDraft({ write }: FilterText, word: string, text: string, documentat
 }
 
 function terms(filter: FilterText): Draft[] {
-  const { review, groups, write } = filter;
+  const { review, write } = filter;
+  const { groups } = review.settings;
   const fields = review.settings.characteristics.map((each): Draft => {
     const number = isNumber(each);
     return {
@@ -90,12 +89,14 @@ function operators(filter: FilterText): Draft[] {
 
 function offerFilterValues(
   offer: Offer,
-  { review, groups, write }: FilterText,
+  { review, write }: FilterText,
   spot: { readonly field: string; readonly quoted: boolean; readonly among: readonly string[] | undefined },
 ): void {
   const closed = (value: string): string => write(spot.quoted ? `${value}"` : filterValue(value));
   if (spot.field === 'group') {
-    offer.addDrafts(groups.map(name => ({ label: name, kind: 'value', words: [name], text: closed(name) })));
+    offer.addDrafts(
+      review.settings.groups.map(({ name }) => ({ label: name, kind: 'value', words: [name], text: closed(name) })),
+    );
   } else if (spot.field === 'theme') offerThemes(offer, review, closed);
   else if (spot.field === 'construct') offerConstructs(offer, review, closed, new Set());
   else {

@@ -20,7 +20,6 @@ export interface YamlText {
   readonly character: number;
   readonly able: Abilities;
   readonly frontMatter: boolean;
-  readonly groups: () => readonly string[];
 }
 
 /** Offers what may stand at a place in YAML; undefined where nothing may, or any words may. */
@@ -70,12 +69,11 @@ function fieldOf(part: Part, field: string): string {
 
 /** Offers how the filter of a criterion goes on. */
 function offerCriterion(text: YamlText, { from, quote }: YamlSpot): Offer | undefined {
-  const { review, yaml, line, character, groups } = text;
+  const { review, yaml, line, character } = text;
   const raw = yaml.raw(line);
   return offerFilter({
     review,
     text: raw.slice(from, character),
-    groups: groups(),
     closers: [],
     target: start => {
       let to = character;

@@ -10,8 +10,6 @@ import {
 import { complete } from '../../features/completion/completion.js';
 import { documentationOf } from '../../features/completion/documentation.js';
 import type { About, CompletionItem, ItemKind } from '../../features/completion/items.js';
-import { reviewFile } from '../../review/paths.js';
-import { Lines } from '../../text/lines.js';
 import { toRange } from '../convert.js';
 import type { Requests } from '../session.js';
 
@@ -60,10 +58,7 @@ export const completionRequests: Requests = {
       const { state, path } = owned;
       const text = state.openText(path);
       if (text === undefined) return null;
-      const inFilter = state.kind(path) === 'manuscript' && asksForGroups(text, position.line);
-      const settings = inFilter ? await state.text(reviewFile) : undefined;
-      const texts = (of: string): string | undefined => (of === reviewFile ? settings : undefined);
-      const { items, incomplete } = complete(state.review, path, text, position, able, texts);
+      const { items, incomplete } = complete(state.review, path, text, position, able);
       return {
         isIncomplete: incomplete,
         items: items.map(each => toItem(each, textDocument.uri, item)),
@@ -117,9 +112,4 @@ function toItem(
     ...(documentation !== undefined && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
     ...(about && { data: { uri, about } satisfies ItemData }),
   };
-}
-
-/** A filter is being typed that may name a group, which `metasynth.yaml` alone lists. */
-function asksForGroups(text: string, line: number): boolean {
-  return /<!--.*\bwhere\s/.test(text.slice(...new Lines(text).lineSpan(line)));
 }

@@ -4,7 +4,6 @@ import { type Filter, foldValue, type Word } from '../../syntax/filters/filter.j
 import type { Definition } from '../../syntax/numbers/definition.js';
 import { foldId, nearest } from '../../text/words.js';
 import type { Review } from '../model.js';
-import { constructNamed } from './measure.js';
 import { filtersOf, namesIn, termsOf } from './parts.js';
 import { groupNamed, isDeclared, itemField, ownFields } from './predicate.js';
 
@@ -24,7 +23,7 @@ export function mistakeIn(definition: Definition, review: Review): Mistake | und
     case 'findings':
     case 'themes': {
       const { under } = definition;
-      if (!under || constructNamed(review, under.text)) return undefined;
+      if (!under || isNamed('construct', under.text, review)) return undefined;
       return { kind: 'construct', word: under, near: nearest(under.text, review.names('construct'), 1)[0] };
     }
     case 'flow': {
@@ -87,16 +86,10 @@ function fieldMistake(field: Word, { settings }: Review): Mistake | undefined {
 function valueMistake(field: Word, value: Word, review: Review): Mistake | undefined {
   const { settings, checklist } = review;
   const declared = settings.characteristics.find(each => each.name === field.text);
-  if (!declared && field.text === 'theme') {
-    const id = foldId(value.text);
-    for (const known of review.names('theme')) if (known === id) return undefined;
-    if (review.themeAliases.has(id)) return undefined;
-    return { kind: 'theme', word: value, near: nearest(value.text, review.names('theme'), 1)[0] };
-  }
-  if (!declared && field.text === 'construct') {
-    void review.names('construct');
-    if (constructNamed(review, value.text)) return undefined;
-    return { kind: 'construct', word: value, near: nearest(value.text, review.names('construct'), 1)[0] };
+  if (!declared && (field.text === 'theme' || field.text === 'construct')) {
+    const kind = field.text;
+    if (isNamed(kind, value.text, review)) return undefined;
+    return { kind, word: value, near: nearest(value.text, review.names(kind), 1)[0] };
   }
   const item = itemField.exec(field.text)?.[1];
   if (!declared && item !== undefined) {
@@ -120,4 +113,11 @@ function missingValue(field: Word, value: Word, declared: readonly string[], rev
   const near = nearest(value.text, values, 1)[0];
   if (near === undefined && declared.length === 0) return undefined;
   return { kind: 'value', word: value, near, field: field.text };
+}
+
+/** Whether the codebook has a name, be it a former one. Asked by way of all names: whoever asks is told when these change. */
+function isNamed(kind: 'theme' | 'construct', name: string, review: Review): boolean {
+  const id = foldId(name);
+  for (const known of review.names(kind)) if (known === id) return true;
+  return (kind === 'theme' ? review.themeAliases : review.constructAliases).has(id);
 }

@@ -1,41 +1,24 @@
 import { checklistNamed } from '../../standards/checklist.js';
 import type { ChunkFacts, FileFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
-import { parseFilter } from '../../syntax/filters/parse.js';
-import { baseName } from '../../syntax/read.js';
 import { defaultSettings } from '../../syntax/read-review.js';
-import { foldId } from '../../text/words.js';
-import { isConsensusFile } from '../appraisal.js';
+import { criteriaOf } from '../counting/eligibility.js';
 import { type Tally, tallyKey } from '../counting/parts.js';
-import type { Known } from '../manuscript.js';
-import type { Construct, Review, Site, Study } from '../model.js';
+import type { Construct, Criterion, Review, Site, Study } from '../model.js';
 import { reviewFile } from '../paths.js';
-import { Codebook } from './codebook.js';
-import { type Counted, Counts } from './counts.js';
+import type { Counted } from './counts.js';
 import { Effects, type Facet } from './effects.js';
 import { FullTextTable } from './full-texts.js';
 import { IndexedFile, inReadingOrder, isKind, type Member, type MemberOf } from './member.js';
-import { Sections } from './sections.js';
+import { Parts } from './parts.js';
+import { Raters } from './raters.js';
 import { isSameFlow, isSameForOthers } from './settings.js';
-import { Studies } from './studies.js';
-import { differences, SymbolTable } from './symbols.js';
-import { ValueCounts } from './values.js';
-import { Works } from './works.js';
+import { SymbolTable } from './symbols.js';
 
 /** A file as it reads now; undefined for one that is no part of the review any more. */
 export type FileChange = readonly [path: string, facts: FileFacts | undefined];
 
 /** With more chunks than this at once, judging everything anew is no dearer than saying what to judge. */
 const mostFollowed = 2000;
-
-/** What `metasynth.yaml` has a say in: made anew when it changes in what matters to others. */
-interface Parts {
-  readonly works: Works;
-  readonly codebook: Codebook;
-  readonly studies: Studies;
-  readonly sections: Sections;
-  readonly values: ValueCounts;
-  readonly counts: Counts;
-}
 
 /**
  * A review that changes: facts go in file by file, and only what depends on what changed is looked at again. What it answers
@@ -49,9 +32,9 @@ export class ReviewIndex implements Review {
   settings: Settings = defaultSettings();
   private readonly fileKinds = new Map<FileKind, number>();
   private readonly byKind = new Map<ChunkFacts['kind'], Set<Member>>();
-  private readonly raters = new Map<string, number>();
   private readonly symbols = new SymbolTable();
   private readonly effects = new Effects();
+  private readonly raters = new Raters(this.effects);
   readonly fullTexts = new FullTextTable(
     this.effects,
     facet => this.ask(facet),
@@ -59,9 +42,10 @@ export class ReviewIndex implements Review {
   );
   private parts: Parts;
   private asked: Set<Facet> | undefined;
+  private read: { readonly of: Settings; readonly criteria: readonly Criterion[] } | undefined;
 
   constructor(changes: Iterable<FileChange> = []) {
-    this.parts = this.makeParts();
+    this.parts = new Parts(this.symbols, this.effects, this.settings);
     this.apply([...changes]);
     this.effects.everything = true;
   }
@@ -94,11 +78,11 @@ export class ReviewIndex implements Review {
     const same = settings === this.settings || isSameForOthers(settings, this.settings);
     this.settings = settings;
     if (same) {
-      this.derive(removed, added);
+      this.symbolsChanged += this.parts.derive(removed, added);
     } else {
       this.effects.everything = true;
-      this.parts = this.makeParts();
-      this.derive(
+      this.parts = new Parts(this.symbols, this.effects, settings);
+      this.parts.derive(
         [],
         [...this.files.values()].flatMap(file => file.members),
       );
@@ -240,11 +224,11 @@ export class ReviewIndex implements Review {
   }
   get ratingCount() {
     this.ask('raters');
-    return this.raters.get('') ?? 0;
+    return this.raters.inFiles;
   }
   get activeRaters(): ReadonlySet<string> {
     this.ask('raters');
-    return new Set([...this.raters.keys()].filter(rater => rater !== ''));
+    return this.raters.active;
   }
 
   names(kind: 'theme' | 'construct' | 'study' | 'work' | 'finding'): Iterable<string> {
@@ -300,6 +284,12 @@ export class ReviewIndex implements Review {
     return construct ? construct.themes.length : this.parts.codebook.themes.size;
   }
 
+  get criteria() {
+    const { settings, parts } = this;
+    if (this.read?.of !== settings) this.read = { of: settings, criteria: criteriaOf(settings, parts.criteria) };
+    return this.read.criteria;
+  }
+
   get flow() {
     this.ask('flow');
     return this.settings.flow;
@@ -331,35 +321,6 @@ export class ReviewIndex implements Review {
     return [...(this.byKind.get(kind) ?? [])].sort(inReadingOrder) as MemberOf<K>[];
   }
 
-  private makeParts(): Parts {
-    const { symbols, effects, settings } = this;
-    const known: Known = {
-      study: id => this.parts.studies.cited(id),
-      work: id => this.parts.works.byId.get(id),
-      background: new Set(settings.background.map(told => foldId(told.value))),
-    };
-    const works = new Works(symbols, effects, known.background);
-    const codebook = new Codebook(symbols, effects, {
-      ordered: (all, before) => this.parts.studies.list.ordered(all, before),
-      findingsOf: construct => this.parts.sections.findingsOf(construct),
-      headingsOf: construct => this.parts.sections.headingsOf(construct),
-    });
-    const values = new ValueCounts(effects);
-    const checklist = checklistNamed(settings.checklist.value);
-    const studies = new Studies(symbols, effects, works, codebook, values, settings, checklist);
-    const sections = new Sections(symbols, effects, codebook, settings, known);
-    const counts = new Counts(
-      effects,
-      { settings, checklist, theme: id => codebook.theme(id), construct: id => codebook.construct(id) },
-      () => studies.byId.values(),
-    );
-    for (const { filter } of settings.eligibility) {
-      const reading = filter && parseFilter(filter.value);
-      if (reading && 'filter' in reading) counts.useFilter(reading.filter);
-    }
-    return { works, codebook, studies, sections, values, counts };
-  }
-
   private replace(file: IndexedFile, chunks: FileFacts['chunks'], removed: Member[], added: Member[]): void {
     const change = file.replace(chunks);
     removed.push(...change.removed);
@@ -380,68 +341,6 @@ export class ReviewIndex implements Review {
     else members.delete(member);
     if (by > 0) this.symbols.add(member);
     else this.symbols.remove(member);
-    if (isKind(member, 'rating')) {
-      if (!isConsensusFile(member.file)) this.countRater('', by);
-      if (member.facts.rating.answers.length > 0) this.countRater(baseName(member.file.path), by);
-    }
-    if (isKind(member, 'study')) {
-      for (const { rater, answers } of member.facts.ratings) {
-        if (rater !== '' && answers.length > 0) this.countRater(rater, by);
-      }
-    }
-  }
-
-  /** Under the empty name stand all sets of answers in raters' own files. */
-  private countRater(rater: string, by: 1 | -1): void {
-    const id = foldId(rater);
-    const before = this.raters.get(id) ?? 0;
-    if (before + by > 0) this.raters.set(id, before + by);
-    else this.raters.delete(id);
-    if (id !== '' && before + by === (by > 0 ? 1 : 0)) this.effects.facets.add('raters');
-  }
-
-  /** From chunks that went and came to all that follows from it, in the order in which one thing rests on another. */
-  private derive(removed: readonly Member[], added: readonly Member[]): void {
-    const { works, codebook, studies, sections, counts } = this.parts;
-    counts.use(removed, -1);
-    counts.use(added, 1);
-    const changed = [...removed, ...added];
-    const keys = (kind: 'study' | 'work'): string[] =>
-      changed.flatMap(each => (isKind(each, kind) ? foldId((each.facts as { key: string }).key) : []));
-    const found = works.update(new Set(keys('work')));
-    const meanings = codebook.update(changed);
-    studies.recarry(meanings.themes);
-    const cited = studies.update(new Set([...keys('study'), ...found.come, ...found.changed]));
-    studies.reappraise(
-      new Set(changed.flatMap(each => (isKind(each, 'rating') ? foldId(each.facts.rating.study) : []))),
-    );
-    counts.look(studies.takeSeen(), study => studies.byId.get(study.id) === study);
-    if (meanings.themes.size > 0 || changed.some(each => isKind(each, 'theme') || isKind(each, 'construct'))) {
-      counts.recount();
-    }
-    counts.settle();
-    for (const id of cited) this.effects.touch(this.symbols.members('work', 'defines', id));
-    sections.relook([...cited, ...found.come], true);
-    for (const id of found.changed) this.effects.touch(this.symbols.members('work', 'uses', id));
-    if (meanings.headings) sections.replace();
-    for (const file of new Set(changed.map(each => each.file))) {
-      if (file.kind === 'manuscript') sections.update(file);
-    }
-    if (this.effects.everything) return;
-    differences(removed, added, (use, bond) => {
-      this.symbolsChanged++;
-      if (use.kind === 'work' && bond === 'uses') this.effects.touch(this.symbols.members('work', 'defines', use.id));
-      if (use.kind === 'theme' && bond === 'uses') this.touchTheme(use.id);
-      if (use.kind === 'finding' && bond === 'defines') {
-        this.effects.facets.add('findings');
-        this.effects.touch(this.symbols.members('finding', 'uses', use.id));
-      }
-    });
-  }
-
-  /** A theme is used somewhere else, or nowhere any more. */
-  private touchTheme(name: string): void {
-    const theme = this.parts.codebook.theme(name);
-    if (theme) this.effects.touch([theme.member]);
+    this.raters.count(member, by);
   }
 }

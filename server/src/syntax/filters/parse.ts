@@ -10,10 +10,13 @@ const bare = /[^\s()"|,:<>=]+/uy;
 const sign = /<=|>=|<|>|=/y;
 const numeral = /\d+(?:\.\d+)?/y;
 
-/** Reads a filter such as `country:UK AND NOT (design:review OR participants < 10)`. */
-export function parseFilter(text: string): FilterReading {
-  if (text.length > longest) return { error: { expected: 'shorter', at: [0, text.length], found: '' } };
-  const parser = new Parser(text);
+/**
+ * Reads a filter such as `country:UK AND NOT (design:review OR participants < 10)`, from an offset to the end of a text. Places
+ * count from the start of the text.
+ */
+export function parseFilter(text: string, from = 0): FilterReading {
+  if (text.length - from > longest) return { error: { expected: 'shorter', at: [from, text.length], found: '' } };
+  const parser = new Parser(text, from);
   try {
     const filter = parser.alternatives(0);
     parser.end();
@@ -30,9 +33,10 @@ class Failure {
 }
 
 class Parser {
-  private at = 0;
-
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private at: number,
+  ) {}
 
   alternatives(depth: number): Filter {
     if (depth > deepest) this.fail('shorter');

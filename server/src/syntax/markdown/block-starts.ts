@@ -171,42 +171,6 @@ export function delimiterCells(text: string, at: number, end: number): number {
   return cells.every(cell => /^[ \t]*:?-+:?[ \t]*$/.test(cell)) ? cells.length : 0;
 }
 
-const TITLE = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))[ \t]*$/;
-const DEFINITION =
-  /^\[(?!\^)((?:[^[\]\\]|\\.){1,999})\]:[ \t]*(<[^<>]*>|[^\s<]\S*)(?:[ \t]+("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?[ \t]*$/;
-
-/** The label of a link's definition, `[label]: target "title"`, when the line is one, and whether it has a title. */
-export function readDefinition(line: string): { label: string; titled: boolean } | undefined {
-  if (!line.startsWith('[')) return undefined;
-  const found = DEFINITION.exec(line);
-  const label = found?.[1]?.trim();
-  if (!found || !label) return undefined;
-  // `[@doe99]: yes` is a citation and a word to a reader; only what looks like a place makes it a link's definition.
-  const target = found[2] ?? '';
-  if (label.includes('@') && !/^<|[/#.:]/.test(target)) return undefined;
-  return target.startsWith('<') || isBalanced(target) ? { label, titled: found[3] !== undefined } : undefined;
-}
-
-function isBalanced(target: string): boolean {
-  let depth = 0;
-  for (let i = 0; i < target.length; i++) {
-    if (target[i] === '\\') i++;
-    else if (target[i] === '(') depth++;
-    else if (target[i] === ')' && --depth < 0) return false;
-  }
-  return depth === 0;
-}
-
-/** True for the first line of a definition whose target stands on the next one. */
-export function isDefinitionHead(line: string): boolean {
-  return /^\[[^[\]\\]{1,999}\]:[ \t]*$/.test(line);
-}
-
-/** True for a definition's title that stands on a line of its own. */
-export function isDefinitionTitle(line: string): boolean {
-  return /^["'(]/.test(line) && TITLE.test(line);
-}
-
 /** True for the line that opens or closes a Pandoc division: `::: {.callout-note}`, `::: note`, `:::`. */
 export function isDivision(text: string, at: number, end: number): boolean {
   // Only a line of sensible length: the expression may try again at each colon.

@@ -12,19 +12,17 @@ import {
   footnoteMarker,
   type HtmlStart,
   htmlStart,
-  isDefinitionHead,
-  isDefinitionTitle,
   isDivision,
   isRule,
   listMarker,
   openingFence,
-  readDefinition,
   setextLevel,
   tableCells,
 } from './block-starts.js';
+import { Finder } from './finder.js';
 import type { Container, Leaf, LeafKind } from './leaves.js';
 import { LineCursor, Lines, trimEnd } from './lines.js';
-import { foldLabel } from './links.js';
+import { definitionsAtFront } from './link-definitions.js';
 
 /** Deeper quotes and lists are read as words: no one writes them, and each line costs a look at every open container. */
 const DEEPEST = 24;
@@ -384,41 +382,18 @@ class BlockReader {
   private peelDefinitions(): void {
     const { leaf, text } = this;
     if (!leaf || text[leaf.from] !== '[') return;
-    const line = (piece: number): string => text.slice(leaf.pieces[piece], leaf.pieces[piece + 1]);
-    let used = 0;
-    while (used < leaf.pieces.length) {
-      const head = line(used);
-      const two = isDefinitionHead(head) && used + 2 < leaf.pieces.length;
-      const found = readDefinition(two ? `${head} ${line(used + 2)}` : head);
-      if (!found) break;
-      this.labels.add(foldLabel(found.label));
-      used += two ? 4 : 2;
-      if (!found.titled && used < leaf.pieces.length && isDefinitionTitle(line(used))) used += 2;
-    }
+    const { pieces } = leaf;
+    const found = definitionsAtFront(line => text.slice(pieces[2 * line], pieces[2 * line + 1]), pieces.length / 2);
+    for (const label of found.labels) this.labels.add(label);
+    const used = 2 * found.used;
     if (used === 0) return;
-    const rest = leaf.pieces.slice(used);
-    const to = trimEnd(text, leaf.from, leaf.pieces[used - 1]!);
+    const rest = pieces.slice(used);
+    const to = trimEnd(text, leaf.from, pieces[used - 1]!);
     this.leaves.pop();
-    this.leaves.push({ ...leaf, kind: 'definition', to, pieces: leaf.pieces.slice(0, used) });
+    this.leaves.push({ ...leaf, kind: 'definition', to, pieces: pieces.slice(0, used) });
     this.leaf = undefined;
     if (rest.length === 0) return;
     this.leaf = { ...leaf, from: rest[0]!, pieces: rest };
     this.leaves.push(this.leaf);
-  }
-}
-
-/** Finds the next place of a word at or after an offset that only grows, looking at each character once. */
-class Finder {
-  private found = -2;
-
-  constructor(
-    private readonly text: string,
-    private readonly word: string,
-  ) {}
-
-  /** The next place, or -1. */
-  from(at: number): number {
-    if (this.found !== -1 && this.found < at) this.found = this.text.indexOf(this.word, at);
-    return this.found;
   }
 }

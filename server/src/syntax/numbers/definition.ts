@@ -38,11 +38,10 @@ export function readDefinitions(comment: string): Reading[] {
   return pieces(comment)
     .slice(0, mostReadings)
     .map(([from, to]) => {
-      const piece = comment.slice(from, to);
-      const skipped = /^\s*=?\s*/.exec(piece)![0].length;
-      const text = piece.slice(skipped).trimEnd();
-      const start = from + skipped;
-      return { text, at: [start, start + text.length] as const, result: moved(define(text), start) };
+      const said = comment.slice(0, to).trimEnd();
+      const start = from + /^\s*=?\s*/.exec(comment.slice(from, to))![0].length;
+      const end = Math.max(start, said.length);
+      return { text: comment.slice(start, end), at: [start, end] as const, result: new Definer(said, start).read() };
     });
 }
 
@@ -63,159 +62,107 @@ function pieces(comment: string): Span[] {
 
 type Result = Reading['result'];
 
-function define(text: string): Result {
-  const studies = /^studies\b\s*/.exec(text);
-  if (studies) {
-    const rest = whereOf(text, studies[0].length);
-    return 'error' in rest ? rest : { definition: { what: 'studies', ...rest } };
-  }
-  const share = /^share\s+of\s+studies\b\s*/.exec(text);
-  if (share) return shareOf(text, share[0].length);
-  const named = /^(findings|themes)\b\s*/.exec(text);
-  if (named) return underOf(text, named[1] as 'findings' | 'themes', named[0].length);
-  const dotted = /^(flow|agreement)\.\s*(\S*)\s*/.exec(text);
-  if (dotted) {
-    const from = text.indexOf('.') + 1;
-    const word = wordAt(text, from, dotted[2]!);
-    if (word.text === '') return failed('box', word);
-    const rest = text.slice(dotted[0].length);
-    if (rest !== '') return failed('end', wordAt(text, dotted[0].length, rest));
-    return { definition: dotted[1] === 'flow' ? { what: 'flow', box: word } : { what: 'agreement', of: word } };
-  }
-  const field = /^([\p{L}\p{N}_-]+)\s*/u.exec(text);
-  if (!field) return failed('definition', wordAt(text, 0, text));
-  const from = field[0].length;
-  const statistic = /^(sum|min|max|median)\b\s*/.exec(text.slice(from));
-  if (!statistic) {
-    const name = wordAt(text, 0, field[1]!);
-    // Only a field that is counted can have been meant; any other word is no beginning of a definition.
-    const known = field[1] === 'participants';
-    return known ? failed('statistic', wordAt(text, from, text.slice(from))) : failed('definition', name);
-  }
-  const rest = whereOf(text, from + statistic[0].length);
-  if ('error' in rest) return rest;
-  const definition = { field: wordAt(text, 0, field[1]!), statistic: statistic[1] as Statistic, ...rest };
-  return { definition: { what: 'statistic', ...definition } };
-}
+/** Reads one definition, word by word to the end of the text. */
+class Definer {
+  constructor(
+    private readonly text: string,
+    private at: number,
+  ) {}
 
-/** `where FILTER`, or nothing. */
-function whereOf(text: string, from: number): { where?: Filter } | { error: DefinitionError } {
-  if (from >= text.length) return {};
-  const where = /^where\b\s*/.exec(text.slice(from));
-  if (!where) return failed('where', wordAt(text, from, text.slice(from)));
-  const start = from + where[0].length;
-  const result = parseFilter(text.slice(start));
-  return 'error' in result ? moved({ error: result.error }, start) : { where: shiftFilter(result.filter, start) };
-}
-
-/** `share of studies where FILTER of FILTER`: the second `of` stands outside of quotation marks and brackets. */
-function shareOf(text: string, from: number): Result {
-  const where = /^where\b\s*/.exec(text.slice(from));
-  if (!where) return failed('where', wordAt(text, from, text.slice(from)));
-  const start = from + where[0].length;
-  const of = splitAtOf(text, start);
-  const part = parseFilter(text.slice(start, of?.[0] ?? text.length));
-  if ('error' in part) return moved({ error: part.error }, start);
-  const definition = { what: 'share' as const, where: shiftFilter(part.filter, start) };
-  if (!of) return { definition };
-  const whole = parseFilter(text.slice(of[1]));
-  if ('error' in whole) return moved({ error: whole.error }, of[1]);
-  return { definition: { ...definition, of: shiftFilter(whole.filter, of[1]) } };
-}
-
-function splitAtOf(text: string, from: number): Span | undefined {
-  let quoted = false;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '"') quoted = !quoted;
-    if (quoted || !/\s/.test(text[at]!)) continue;
-    const of = /^\s+of\s+/.exec(text.slice(at, at + 40));
-    if (of) return [at, at + of[0].length];
-  }
-  return undefined;
-}
-
-function underOf(text: string, what: 'findings' | 'themes', from: number): Result {
-  const rest = text.slice(from);
-  if (rest === '') return { definition: { what } };
-  const under = /^under\b\s*(\S*)\s*/.exec(rest);
-  if (!under) return failed('where', wordAt(text, from, rest));
-  const start = from + under[0].indexOf(under[1]!, 'under'.length);
-  const construct = wordAt(text, start, under[1]!);
-  if (construct.text === '') return failed('construct', construct);
-  if (under[0].length < rest.length)
-    return failed('end', wordAt(text, from + under[0].length, rest.slice(under[0].length)));
-  return { definition: { what, under: construct } };
-}
-
-function wordAt(text: string, from: number, word: string): Word {
-  const start = Math.min(from, text.length);
-  return { text: word, at: [start, start + word.length] };
-}
-
-function failed(expected: DefinitionError['expected'], { at, text }: Word): { error: DefinitionError } {
-  return { error: { expected, at, found: text } };
-}
-
-/** The same with its places counted from further left. */
-function moved<R extends Result | { readonly error: DefinitionError }>(result: R, by: number): R {
-  if ('error' in result) {
-    return { error: { ...result.error, at: shift(result.error.at, by) } } as unknown as R;
-  }
-  const { definition } = result;
-  return { definition: shiftWords(definition, by) } as unknown as R;
-}
-
-function shift([from, to]: Span, by: number): Span {
-  return [from + by, to + by];
-}
-
-function shiftWord(word: Word, by: number): Word {
-  return { ...word, at: shift(word.at, by) };
-}
-
-function shiftWords(definition: Definition, by: number): Definition {
-  switch (definition.what) {
-    case 'studies':
-      return definition.where ? { ...definition, where: shiftFilter(definition.where, by) } : definition;
-    case 'statistic': {
-      const { where } = definition;
-      return {
-        ...definition,
-        field: shiftWord(definition.field, by),
-        ...(where && { where: shiftFilter(where, by) }),
-      };
+  read(): Result {
+    if (this.take(/studies\b/y)) {
+      const where = this.where();
+      return 'error' in where ? where : { definition: { what: 'studies', ...where } };
     }
-    case 'share': {
-      const { of } = definition;
-      return { ...definition, where: shiftFilter(definition.where, by), ...(of && { of: shiftFilter(of, by) }) };
-    }
-    case 'flow':
-      return { ...definition, box: shiftWord(definition.box, by) };
-    case 'agreement':
-      return { ...definition, of: shiftWord(definition.of, by) };
-    default:
-      return definition.under ? { ...definition, under: shiftWord(definition.under, by) } : definition;
+    if (this.take(/share\s+of\s+studies\b/y)) return this.share();
+    const counted = this.take(/(?:findings|themes)\b/y);
+    if (counted) return this.under(counted.text as 'findings' | 'themes');
+    const named = this.take(/(?:flow|agreement)\./y);
+    if (named) return this.named(named.text === 'flow.' ? 'flow' : 'agreement');
+    return this.statistic();
   }
-}
 
-function shiftFilter(filter: Filter, by: number): Filter {
-  switch (filter.kind) {
-    case 'and':
-    case 'or':
-      return { ...filter, parts: filter.parts.map(part => shiftFilter(part, by)) };
-    case 'not':
-      return { ...filter, part: shiftFilter(filter.part, by) };
-    case 'value':
-      return { ...filter, field: shiftWord(filter.field, by), value: shiftWord(filter.value, by) };
-    case 'exactly':
-      return {
-        ...filter,
-        field: shiftWord(filter.field, by),
-        values: filter.values.map(value => shiftWord(value, by)),
-      };
-    case 'group':
-      return { ...filter, name: shiftWord(filter.name, by) };
-    case 'compare':
-      return { ...filter, field: shiftWord(filter.field, by) };
+  private named(what: 'flow' | 'agreement'): Result {
+    const word = this.take(/\S+/y);
+    if (!word) return this.fail('box');
+    if (this.rest().text !== '') return this.fail('end');
+    return { definition: what === 'flow' ? { what, box: word } : { what, of: word } };
+  }
+
+  private statistic(): Result {
+    const start = this.at;
+    const field = this.take(/[\p{L}\p{N}_-]+/uy);
+    if (!field) return this.fail('definition');
+    const statistic = this.take(/(?:sum|min|max|median)\b/y);
+    if (!statistic) {
+      // Only a field that is counted can have been meant; any other word is no beginning of a definition.
+      if (field.text === 'participants') return this.fail('statistic');
+      this.at = start;
+      return this.fail('definition', field);
+    }
+    const where = this.where();
+    if ('error' in where) return where;
+    return { definition: { what: 'statistic', field, statistic: statistic.text as Statistic, ...where } };
+  }
+
+  /** `where FILTER`, or nothing. */
+  private where(): { where?: Filter } | { error: DefinitionError } {
+    if (this.rest().text === '') return {};
+    if (!this.take(/where\b/y)) return this.fail('where');
+    const result = parseFilter(this.text, this.at);
+    return 'error' in result ? result : { where: result.filter };
+  }
+
+  /** `share of studies where FILTER of FILTER`: the second `of` stands outside of quotation marks. */
+  private share(): Result {
+    if (!this.take(/where\b/y)) return this.fail('where');
+    const of = this.secondOf();
+    const part = parseFilter(this.text.slice(0, of?.[0]), this.at);
+    if ('error' in part) return part;
+    if (!of) return { definition: { what: 'share', where: part.filter } };
+    const whole = parseFilter(this.text, of[1]);
+    if ('error' in whole) return whole;
+    return { definition: { what: 'share', where: part.filter, of: whole.filter } };
+  }
+
+  private secondOf(): Span | undefined {
+    let quoted = false;
+    const of = /\s+of\s+/y;
+    for (let at = this.at; at < this.text.length; at++) {
+      if (this.text[at] === '"') quoted = !quoted;
+      if (quoted || !/\s/.test(this.text[at]!)) continue;
+      of.lastIndex = at;
+      const found = of.exec(this.text);
+      if (found) return [at, at + found[0].length];
+    }
+    return undefined;
+  }
+
+  private under(what: 'findings' | 'themes'): Result {
+    if (this.rest().text === '') return { definition: { what } };
+    if (!this.take(/under\b/y)) return this.fail('where');
+    const construct = this.take(/\S+/y);
+    if (!construct) return this.fail('construct');
+    if (this.rest().text !== '') return this.fail('end');
+    return { definition: { what, under: construct } };
+  }
+
+  /** Takes what stands here, if it does, and the space behind it. */
+  private take(pattern: RegExp): Word | undefined {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text)?.[0];
+    if (!found) return undefined;
+    const word: Word = { text: found, at: [this.at, this.at + found.length] };
+    this.at += found.length;
+    while (this.at < this.text.length && /\s/.test(this.text[this.at]!)) this.at++;
+    return word;
+  }
+
+  private rest(): Word {
+    return { text: this.text.slice(this.at), at: [this.at, Math.max(this.at, this.text.length)] };
+  }
+
+  private fail(expected: DefinitionError['expected'], { text, at } = this.rest()): { error: DefinitionError } {
+    return { error: { expected, at, found: text } };
   }
 }

@@ -98,8 +98,8 @@ function cutOf(draw: typeof cuts extends fc.Arbitrary<infer T> ? T : never): Cut
   return { ...sample, text: before + after, ...placeOf(before + after, before.length) };
 }
 
-function itemsAt({ review, path, text, line, character, texts }: Cut, snippets: boolean): readonly CompletionItem[] {
-  const { items } = complete(review, path, text, { line, character }, { snippets }, of => texts.get(of));
+function itemsAt({ review, path, text, line, character }: Cut, snippets: boolean): readonly CompletionItem[] {
+  const { items } = complete(review, path, text, { line, character }, { snippets });
   return items;
 }
 

@@ -23,8 +23,7 @@ export function at(
   const review = make(written);
   const { path, position } = review.cursor;
   const text = review.texts.get(path) ?? '';
-  const other = (of: string): string | undefined => review.texts.get(of);
-  const completions = complete(review.review, path, text, position, { snippets }, other);
+  const completions = complete(review.review, path, text, position, { snippets });
   const item = (label: string): CompletionItem => {
     const found = completions.items.find(each => each.label === label);
     if (!found)
