@@ -63,8 +63,8 @@ export function sameRange(a: Range, b: Range): boolean {
   );
 }
 
-/** Editors show each place as a line of its own below a problem; a hover over a number names all of its studies. */
-const mostRelated = 10;
+/** Editors show each place as a line of its own below a problem, where ten of them hide the next problem. */
+const mostRelated = 3;
 
 /** A diagnosis as the protocol tells it. `help` is where its code links to, `{code}` standing for the code. */
 export function toDiagnostic(

@@ -26,9 +26,9 @@ Of the included studies, one<!-- = studies where country:UK --> comes from the U
   },
   message: ({ written, now, definition, other, otherNow }) =>
     other === undefined
-      ? l10n.t('The text says {0}, but the data give {1} for "{2}".', written ?? '', now ?? '', excerpt(definition))
+      ? l10n.t('The text says {0}, but the data give {1} ({2}).', written ?? '', now ?? '', excerpt(definition))
       : l10n.t(
-          'The text says {0}, but the data give {1} for "{2}" and {3} for "{4}".',
+          'The text says {0}, but the data give {1} ({2}) or {3} ({4}).',
           written ?? '',
           now ?? '',
           excerpt(definition),

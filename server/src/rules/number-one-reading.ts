@@ -29,7 +29,13 @@ The United Kingdom, Scotland among it, is the place of 2<!-- = studies where cou
 `,
   },
   message: ({ written, holds, other, now }) =>
-    l10n.t('{0} is true of "{1}" only; "{2}" gives {3}.', written ?? '', excerpt(holds), excerpt(other), now ?? ''),
+    l10n.t(
+      '{0} holds in one reading only ({1}); in the other it is {2} ({3}).',
+      written ?? '',
+      excerpt(holds),
+      now ?? '',
+      excerpt(other),
+    ),
   judge: {
     *section(section, review) {
       for (const { number, verdict } of numbersThat('one-reading', section, review)) {

@@ -105,7 +105,7 @@ describe('a number that the data do not give', () => {
       `${studies}=== synthesis.md ===\nOf them, 3<!-- = studies where group:isles --> are from the isles.\n`,
     );
     const [found] = diagnoses('number.disagrees');
-    expect(found?.message).toBe('The text says 3, but the data give 2 for "studies where group:isles".');
+    expect(found?.message).toBe('The text says 3, but the data give 2 (studies where group:isles).');
     expect(found?.range).toMatchObject({ line: 0, character: 9, endCharacter: 10 });
     expect(found?.related.map(each => [each.path, each.message])).toEqual([
       ['studies/gillard2013.md', 'Gillard et al. 2013: counted'],
@@ -119,15 +119,15 @@ describe('a number that the data do not give', () => {
     ['16<!-- = participants median -->', '17.5'],
     ['1<!-- = themes under identity -->', '2'],
   ])('%s: %s', (written, now) => {
-    expect(told(`There are ${written} of them.`)[0]).toContain(`the data give ${now} for`);
+    expect(told(`There are ${written} of them.`)[0]).toContain(`the data give ${now} (`);
   });
 
   test('in every reading, or in one of them', () => {
     expect(told('Just 3<!-- = studies where country:UK | = studies where group:isles -->.')).toEqual([
-      'number.disagrees: The text says 3, but the data give 1 for "studies where country:UK" and 2 for "studies where group:isles".',
+      'number.disagrees: The text says 3, but the data give 1 (studies where country:UK) or 2 (studies where group:isles).',
     ]);
     expect(told('Just 2<!-- = studies where country:UK | = studies where group:isles -->.')).toEqual([
-      'number.one-reading: 2 is true of "studies where group:isles" only; "studies where country:UK" gives 1.',
+      'number.one-reading: 2 holds in one reading only (studies where group:isles); in the other it is 1 (studies where country:UK).',
     ]);
   });
 });
