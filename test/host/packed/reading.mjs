@@ -38,7 +38,7 @@ export const looks = [
         .locator('.markers-panel-container a, .markers-panel a')
         .filter({ hasText: /^[a-z]+\.[a-z-]+$/ })
         .first();
-      const code = await link.innerText();
+      const code = (await link.textContent()) ?? '';
       await link.click();
       await workbench.page.locator('.tab').filter({ hasText: code }).first().waitFor();
       const preview = await pageInFrames(workbench.page, 'Why it matters');
