@@ -6,6 +6,13 @@ import type { Effects } from './effects.js';
 import { isKind, type Member } from './member.js';
 import type { IndexedStudy } from './study.js';
 
+let asked = 0;
+
+/** How often a study has been asked so far whether it passes a filter: a measure of work that is the same on any machine. */
+export function studiesAsked(): number {
+  return asked;
+}
+
 /** The studies that are counted, each with its number under the field that is summed up; undefined where it gives none. */
 export type Counted = ReadonlyMap<Study, number | undefined>;
 
@@ -129,6 +136,7 @@ export class Counts {
   }
 
   private weigh(entry: Entry, study: Study, there: boolean): void {
+    asked++;
     const { members } = entry;
     const now = there ? entry.value(study) : undefined;
     if (!now) {
