@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { CountedStudies } from '../review/counting/measure.js';
+import { smallestRepairs } from '../review/counting/repair.js';
 import { type ReadingResult, verdictOf } from '../review/counting/verdict.js';
 import type { Review, Site, Study } from '../review/model.js';
 import { locate } from '../rules/judge.js';
+import { repairWords, waysOf } from '../rules/number-repair.js';
 import type { CheckedNumber } from '../syntax/facts.js';
 import { covers, type Position } from './at.js';
 import { type Hover, type Links, link, escapeMarkdown as md } from './markup.js';
@@ -20,15 +22,19 @@ export function numberHover(review: Review, path: string, position: Position, li
   // What is wrong with a definition is said by its diagnostic.
   if (!('readings' in verdict)) return undefined;
   const parts = verdict.readings.map(each => readingWords(each, number, links));
+  if (verdict.kind === 'disagrees') parts.push(...togetherWords(review, found, links));
   return { markdown: parts.join('\n\n---\n\n'), range };
 }
 
+interface NumberSite {
+  readonly site: Site;
+  readonly number: CheckedNumber;
+  /** All checked numbers of its section. */
+  readonly numbers: readonly CheckedNumber[];
+}
+
 /** The checked number at a position, with the place that the position is in. */
-export function numberAt(
-  review: Review,
-  path: string,
-  position: Position,
-): { readonly site: Site; readonly number: CheckedNumber } | undefined {
+export function numberAt(review: Review, path: string, position: Position): NumberSite | undefined {
   const file = review.files.get(path);
   if (file?.kind !== 'manuscript') return undefined;
   for (const chunk of file.chunks) {
@@ -36,7 +42,7 @@ export function numberAt(
     for (const number of chunk.facts.numbers) {
       for (const at of number.written ? [number.written.at, number.comment.at] : [number.comment.at]) {
         const site = { file, chunk, at };
-        if (covers(site, position)) return { site, number };
+        if (covers(site, position)) return { site, number, numbers: chunk.facts.numbers };
       }
     }
   }
@@ -61,6 +67,17 @@ function readingWords({ reading, measured, agrees }: ReadingResult, number: Chec
   }
   if (studies && studies.size > 0) lines.push(studyNames(studies, links));
   return lines.join('\n\n');
+}
+
+/** Of numbers that disagree together: what would make all of them true, and the studies that it could be. */
+function togetherWords(review: Review, { number, numbers }: NumberSite, links: Links): string[] {
+  const repairs = smallestRepairs(numbers, review).filter(each => each.disagreeing.includes(number));
+  return repairs.flatMap(repair =>
+    waysOf(repair).map(changes => {
+      const studies = new Map(changes.flatMap(change => change.studies).map(study => [study, undefined]));
+      return `${md(repairWords(repair, changes, review))}\n\n${studyNames(studies, links)}`;
+    }),
+  );
 }
 
 function studyNames(studies: CountedStudies, links: Links): string {

@@ -224,6 +224,11 @@ export interface Review {
   has(kind: FileKind): boolean;
   /** How many included studies give each value of a characteristic, values as written; lists count each item. */
   values(characteristic: string): ReadonlyMap<string, number>;
+  /**
+   * The included studies by what they say in a column of the extraction grid: those of one cell list the same values, in whatever
+   * order and case. Studies that say nothing there are under the empty text.
+   */
+  cells(column: string): ReadonlyMap<string, ReadonlySet<Study>>;
   /** The included studies that a tally counts, in no order, each with the number that is summed up. */
   tally(tally: Tally): ReadonlyMap<Study, number | undefined>;
   /** The numbers of a tally that are there, the smallest first. */

@@ -62,3 +62,8 @@ function compare(a: string | number | undefined, b: string | number | undefined)
   if (typeof a === 'number' || typeof b === 'number') return typeof a === 'number' ? -1 : 1;
   return words.compare(a, b) || (a < b ? -1 : 1);
 }
+
+/** Studies as a reader looks for them: by name, and those of one name by key. */
+export function byName(studies: Iterable<Study>): Study[] {
+  return [...studies].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
+}

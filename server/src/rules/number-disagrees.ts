@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { smallestRepairs } from '../review/counting/repair.js';
 import { excerpt } from './excerpt.js';
 import { countedStudies, numbersThat, siteOfNumber } from './number-parts.js';
+import { repairPlaces } from './number-repair.js';
 import type { Rule } from './rule.js';
 
 /** With more studies than these none is listed. */
@@ -37,6 +39,7 @@ Of the included studies, one<!-- = studies where country:UK --> comes from the U
         ),
   judge: {
     *section(section, review) {
+      const repairs = smallestRepairs(section.facts.numbers, review);
       for (const { number, verdict } of numbersThat('disagrees', section, review)) {
         const known = verdict.readings.filter(each => each.measured.value !== undefined);
         const [first, second] = known;
@@ -45,6 +48,15 @@ Of the included studies, one<!-- = studies where country:UK --> comes from the U
         // Nobody looks through thousands of studies for the one too many, and sorting them would be felt while typing.
         const few = ways.every(({ measured }) => measured.studies!.size <= mostSorted);
         const studies = new Set(few ? ways.flatMap(({ measured }) => [...measured.studies!.keys()]) : []);
+        const together = repairs
+          .filter(each => each.disagreeing.includes(number))
+          .map(each => repairPlaces(each, review));
+        const counted = countedStudies(studies, study => {
+          const counting = ways.filter(({ measured }) => measured.studies?.has(study));
+          return ways.length > 1 && counting.length < ways.length
+            ? l10n.t('{0}: counted by "{1}" only', study.name, excerpt(counting[0]?.reading.text))
+            : l10n.t('{0}: counted', study.name);
+        });
         yield {
           site: siteOfNumber(section, number),
           data: {
@@ -54,12 +66,8 @@ Of the included studies, one<!-- = studies where country:UK --> comes from the U
             put: verdict.put.join('\n'),
             ...(second && { other: second.reading.text, otherNow: shown[1]! }),
           },
-          ...countedStudies(studies, study => {
-            const counting = ways.filter(({ measured }) => measured.studies?.has(study));
-            return ways.length > 1 && counting.length < ways.length
-              ? l10n.t('{0}: counted by "{1}" only', study.name, excerpt(counting[0]?.reading.text))
-              : l10n.t('{0}: counted', study.name);
-          }),
+          related: [...together.flatMap(each => each.related), ...counted.related],
+          about: [...together.flatMap(each => each.about), ...counted.about],
         };
       }
     },

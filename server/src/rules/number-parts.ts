@@ -1,6 +1,7 @@
 import { placeWithin } from '../review/counting/place.js';
 import { type Verdict, verdictOf } from '../review/counting/verdict.js';
 import type { PlacedSection, Review, Site, Study } from '../review/model.js';
+import { byName } from '../review/order.js';
 import type { CheckedNumber } from '../syntax/facts.js';
 import type { Span } from '../text/span.js';
 import type { Notice } from './rule.js';
@@ -36,8 +37,7 @@ export function countedStudies(
   studies: Iterable<Study>,
   message: (study: Study) => string,
 ): Required<Pick<Notice, 'related' | 'about'>> {
-  const sorted = [...studies].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
-  const listed = sorted.slice(0, mostStudies);
+  const listed = byName(studies).slice(0, mostStudies);
   return {
     related: listed.map(study => ({
       site: { file: study.file, chunk: study.chunk, at: study.facts.keyAt },

@@ -100,6 +100,28 @@ function sample(name: string): Map<string, string> {
   return new Map(files.map(path => [path.replaceAll('\\', '/'), readFileSync(join(root, path), 'utf8')]));
 }
 
+/** Studies in columns, and numbers of them that disagree together, so that one cell more or less is told otherwise. */
+function counted(): Map<string, string> {
+  const countries = ['UK', 'UK', 'UK', 'Peru', 'Mali', 'Mali'];
+  const studies = countries.map(
+    (country, index) =>
+      `=== studies/s${index}.md ===\n---\ncountry: ${country}\nfield: ${index % 2 === 0 ? 'UK' : 'Peru'}\n---\n`,
+  );
+  return new Map(
+    exampleReview(`${studies.join('')}=== metasynth.yaml ===
+title: T
+characteristics: {country: {type: text}, field: {type: set}}
+groups: {south: {country: [Peru, Mali]}}
+=== synthesis.md ===
+# Studies
+
+In 2<!-- = studies where country:UK --> studies, in 2<!-- = studies where country:Peru --> others, in 4<!-- = studies where group:south -->.
+
+Then 2<!-- = studies where field:UK --> and 4<!-- = studies where field:Peru AND NOT country:Mali | = studies where field:(Peru only) -->.
+`).map(({ path, text }) => [path, text]),
+  );
+}
+
 /** After each edit, what was kept up to date says what a review read from scratch says. */
 function holds(start: ReadonlyMap<string, string>, edits: readonly Edit[]): void {
   const files = new Map(start);
@@ -150,6 +172,13 @@ describe('a review that is kept up to date equals one that is read from scratch,
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 15 }), edits => holds(sample('worked-example'), edits)),
       { numRuns: Number(process.env.METASYNTH_RUNS ?? 20) },
+    );
+  });
+
+  test('of numbers that disagree together', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 25 }), edits => holds(counted(), edits)),
+      { numRuns: Number(process.env.METASYNTH_RUNS ?? 40) },
     );
   });
 });

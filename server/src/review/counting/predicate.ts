@@ -140,6 +140,11 @@ function ownValue(field: string, value: string, context: FilterContext): Predica
   }
 }
 
+/** What a study says in a column, as written. */
+export function cellOf(facts: StudyFacts, name: string): string[] {
+  return itemsOf(facts, name).map(item => item.value);
+}
+
 function itemsOf({ fields }: StudyFacts, name: string) {
   return fields.find(field => field.name === name)?.items ?? [];
 }

@@ -25,6 +25,8 @@ export type Facet =
   | `count ${string}`
   /** Which values a characteristic has. */
   | `values ${string}`
+  /** Which studies say what in a column of the extraction grid. */
+  | `cells ${string}`
   | 'full-texts'
   /** The findings of one study, by its folded key. */
   | `findings ${string}`;

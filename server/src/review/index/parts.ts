@@ -5,6 +5,7 @@ import { readFilters } from '../counting/eligibility.js';
 import type { FilterContext } from '../counting/predicate.js';
 import type { Known } from '../manuscript.js';
 import type { AskedFilter } from '../model.js';
+import { Cells } from './cells.js';
 import { Codebook } from './codebook.js';
 import { Counts } from './counts.js';
 import type { Effects } from './effects.js';
@@ -26,6 +27,7 @@ export class Parts {
   readonly sections: Sections;
   readonly values: ValueCounts;
   readonly counts: Counts;
+  readonly cells: Cells;
   /** The filters of the criteria for including a study, by their words. */
   readonly criteria: ReadonlyMap<string, AskedFilter>;
 
@@ -58,6 +60,7 @@ export class Parts {
       construct: id => codebook.construct(id),
     };
     this.counts = new Counts(effects, context, () => this.studies.byId.values());
+    this.cells = new Cells(effects, () => this.studies.byId.values());
     this.criteria = readFilters(settings, context);
     for (const reading of this.criteria.values()) if ('filter' in reading) this.counts.useFilter(reading.filter);
   }
@@ -81,7 +84,8 @@ export class Parts {
     studies.reappraise(
       new Set(changed.flatMap(each => (isKind(each, 'rating') ? foldId(each.facts.rating.study) : []))),
     );
-    counts.look(studies.takeSeen(), study => studies.byId.get(study.id) === study);
+    const seen = studies.takeSeen();
+    for (const each of [counts, this.cells]) each.look(seen, study => studies.byId.get(study.id) === study);
     if (meanings.themes.size > 0 || changed.some(each => isKind(each, 'theme') || isKind(each, 'construct'))) {
       counts.recount();
     }

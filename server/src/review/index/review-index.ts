@@ -263,6 +263,11 @@ export class ReviewIndex implements Review {
     return values.of(characteristic, () => [...studies.byId.values()].map(study => study.facts));
   }
 
+  cells(column: string): ReadonlyMap<string, ReadonlySet<Study>> {
+    this.ask(`cells ${column}`);
+    return this.parts.cells.of(column);
+  }
+
   tally(tally: Tally): Counted {
     this.ask(`count ${tallyKey(tally)}`);
     return this.parts.counts.of(tally);
