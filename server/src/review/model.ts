@@ -184,6 +184,8 @@ export interface Review {
   claims(id: string): readonly Sourced<StudyFacts>[];
   /** What a study found: for whoever compares something else with its words. */
   findingsOf(study: Study): readonly StudyFinding[];
+  /** Whether a study carries a theme of a construct: for whoever compares something else with its themes. */
+  carriesThemeOf(study: Study, construct: Construct): boolean;
   /** The study that a citation of this key cites, be it by the key of another of its papers. */
   cited(id: string): Study | undefined;
   readonly works: ReadonlyMap<string, BibliographyWork>;
@@ -201,6 +203,12 @@ export interface Review {
   readonly constructAliases: ReadonlyMap<string, Construct>;
   readonly codebook: { readonly file: FileFacts; readonly chunk: Chunk } | undefined;
   readonly argument: readonly Sourced<ArgumentFacts>[];
+  /** Whether any sentence of the line of argument takes up a finding. */
+  readonly anyAnswer: boolean;
+  /** Whether a sentence of the line of argument takes up a finding of this name. */
+  isAnswered(finding: string): boolean;
+  /** How many findings under a division have a name. */
+  namedFindings(aspects: ReadonlySet<string>): number;
   readonly sections: readonly PlacedSection[];
   /** The sections that cite a key, in no order. */
   sectionsCiting(key: string): readonly PlacedSection[];

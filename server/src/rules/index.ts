@@ -9,6 +9,7 @@ import { appraisalUnknownChecklist } from './appraisal-unknown-checklist.js';
 import { appraisalUnknownItem } from './appraisal-unknown-item.js';
 import { appraisalUnknownStudy } from './appraisal-unknown-study.js';
 import { appraisalWithoutItems } from './appraisal-without-items.js';
+import { argumentChallengeUnanswered } from './argument-challenge-unanswered.js';
 import { aspectUnknown } from './aspect-unknown.js';
 import { bibliographyDuplicateKey } from './bibliography-duplicate-key.js';
 import { bibliographyNoKey } from './bibliography-no-key.js';
@@ -22,7 +23,10 @@ import { characteristicType } from './characteristic-type.js';
 import { citationNotIncluded } from './citation-not-included.js';
 import { citationUnknown } from './citation-unknown.js';
 import { citationWithoutAt } from './citation-without-at.js';
+import { citationWithoutTheme } from './citation-without-theme.js';
+import { constructCarrierNotCited } from './construct-carrier-not-cited.js';
 import { constructNotInManuscript } from './construct-not-in-manuscript.js';
+import { constructSectionOnOneStudy } from './construct-section-on-one-study.js';
 import { constructSingleStudy } from './construct-single-study.js';
 import { constructUnknown } from './construct-unknown.js';
 import { constructWithoutSupport } from './construct-without-support.js';
@@ -91,6 +95,7 @@ export const rules: readonly Rule[] = [
   appraisalUnknownItem,
   appraisalUnknownStudy,
   appraisalWithoutItems,
+  argumentChallengeUnanswered,
   aspectUnknown,
   bibliographyDuplicateKey,
   bibliographyNoKey,
@@ -104,7 +109,10 @@ export const rules: readonly Rule[] = [
   citationNotIncluded,
   citationUnknown,
   citationWithoutAt,
+  citationWithoutTheme,
+  constructCarrierNotCited,
   constructNotInManuscript,
+  constructSectionOnOneStudy,
   constructSingleStudy,
   constructUnknown,
   constructWithoutSupport,

@@ -8,7 +8,7 @@ import { rules } from './index.js';
 import { groupOf, NoticeTable } from './notices.js';
 import { Readers } from './readers.js';
 import type { Notice, Rule, Severity } from './rule.js';
-import { type Found, isJudgedSlowly, judgeMember, judgeWhole } from './subjects.js';
+import { type Found, isJudgedSlowly, judgeMember, judgeWhole, resting, rotaOf } from './subjects.js';
 
 /** A complaint that this share of those it could concern have in common is said once… */
 const sharedFrom = 0.5;
@@ -39,6 +39,9 @@ export class Judgement {
   private readonly saidOnce = new Map<string, Said>();
   private severities: Severities = {};
   private effective: readonly (Severity | 'off')[] = [];
+  /** The rules that would rest if nobody had given them a voice. */
+  private awake: ReadonlySet<number> = new Set();
+  private rota = rotaOf(this.awake);
   private slowly = { version: -1, sources: new Map<Member, { readonly slow: Member }>() };
   private readonly changedPaths = new Set<string>();
   /** What the chunk that is being judged has asked of the review as a whole: one set for all of them. */
@@ -49,12 +52,12 @@ export class Judgement {
   /** Judges what has changed since. With `slow`, also what takes more than a moment. */
   update(severities: Severities, slow = false): void {
     const effects = this.review.takeEffects();
-    if (effects.everything) this.startAnew();
+    const woken = this.setSeverities(severities, effects.everything);
+    if (effects.everything || woken) this.startAnew();
     else this.follow(effects);
-    this.setFound('whole', judgeWhole(this.review));
+    this.setFound('whole', judgeWhole(this.review, this.rota));
     this.judged++;
     if (slow) this.judgeSlowly();
-    this.setSeverities(severities, effects.everything);
     this.turn();
     this.share();
     for (const path of this.table.takeChanged()) {
@@ -136,7 +139,7 @@ export class Judgement {
     this.judged++;
     const { asked } = this;
     asked.clear();
-    const result = this.review.track(() => judgeMember(this.review, member, 'quick'), asked);
+    const result = this.review.track(() => judgeMember(this.review, member, 'quick', this.rota), asked);
     this.setFound(member, result);
     this.readers.set(member, asked, result);
   }
@@ -171,18 +174,24 @@ export class Judgement {
       const source = slowly.sources.get(member) ?? { slow: member };
       slowly.sources.set(member, source);
       this.judged++;
-      this.setFound(source, judgeMember(review, member, 'slow'));
+      this.setFound(source, judgeMember(review, member, 'slow', this.rota));
     }
   }
 
-  private setSeverities(severities: Severities, anew: boolean): void {
-    if (!anew && severities === this.severities && this.effective.length > 0) return;
+  /** True when a rule that rests has been woken, or goes to rest. */
+  private setSeverities(severities: Severities, anew: boolean): boolean {
+    if (!anew && severities === this.severities && this.effective.length > 0) return false;
     this.severities = severities;
     const effective = rules.map(rule => effectiveSeverity(rule, this.review, severities));
-    if (effective.every((severity, index) => severity === this.effective[index])) return;
+    if (effective.every((severity, index) => severity === this.effective[index])) return false;
     this.effective = effective;
     for (const path of this.table.paths) this.table.touch(path);
     for (const { path } of this.saidOnce.values()) this.table.touch(path);
+    const awake = new Set([...resting].filter(number => effective[number] !== 'off'));
+    if (awake.size === this.awake.size && [...awake].every(number => this.awake.has(number))) return false;
+    this.awake = awake;
+    this.rota = rotaOf(awake);
+    return true;
   }
 
   /** Files have become whole or broken: what is said of something absent counts again, or no more. */
@@ -212,6 +221,7 @@ export class Judgement {
     }
     for (const key of new Set([...before.keys(), ...this.saidOnce.keys()])) {
       const [was, is] = [before.get(key), this.saidOnce.get(key)];
+      if (was && is && isSame(was.diagnosis, is.diagnosis)) continue;
       for (const said of [was, is]) if (said) this.table.touch(said.path);
       if (was && is) continue;
       const [number, name] = [Number(key.slice(0, key.indexOf(' '))), key.slice(key.indexOf(' ') + 1)];
@@ -277,9 +287,15 @@ export class Judgement {
 function effectiveSeverity(rule: Rule, { settings }: ReviewIndex, severities: Severities): Severity | 'off' {
   const area = rule.code.slice(0, rule.code.indexOf('.'));
   const own = settings.severities;
+  // What rests is woken by its own name alone: whoever makes an area louder has not asked for it.
+  if (rule.off) return own[rule.code] ?? severities[rule.code] ?? 'off';
   const set = own[rule.code] ?? own[area] ?? severities[rule.code] ?? severities[area];
   if (set !== undefined) return set;
   return rule.open && settings.final ? 'error' : rule.severity;
+}
+
+function isSame(a: Diagnosis, b: Diagnosis): boolean {
+  return a.message === b.message && JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Other chunks whose places a judgement names: when they go, it has to be made again. */

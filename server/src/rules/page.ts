@@ -17,6 +17,7 @@ const areas: Readonly<Record<string, string>> = {
   theme: 'Themes',
   construct: 'Constructs',
   aspect: 'Divisions of a construct',
+  argument: 'The line of argument',
   finding: 'Findings',
   number: 'Numbers',
   eligibility: 'Eligibility',
@@ -53,13 +54,13 @@ ${rule.why}
 
 ${rule.mend}
 
-${exampleOf(rule)}## Turning it off, or making it louder
+${exampleOf(rule)}## ${rule.off ? 'Turning it on' : 'Turning it off, or making it louder'}
 
 In \`metasynth.yaml\`, for the review and everybody who works on it:
 
 \`\`\`yaml
 severities:
-  ${rule.code}: off        # or error, warning, info, hint
+  ${rule.code}: ${rule.off ? 'info       # or error, warning, hint' : 'off        # or error, warning, info, hint'}
 \`\`\`
 
 The setting \`metasynth.severities\` does the same for one person's editor; what \`metasynth.yaml\` says wins.
@@ -67,6 +68,7 @@ The setting \`metasynth.severities\` does the same for one person's editor; what
 }
 
 function severityOf(rule: Rule): string {
+  if (rule.off) return `off, unless it is asked for · then a ${severityWords[rule.severity]}`;
   return `${severityWords[rule.severity]}${rule.open ? ' · an error once the review is `status: final`' : ''}`;
 }
 

@@ -77,6 +77,11 @@ export interface Rule {
   /** Stable, dotted: `theme.unknown`. */
   readonly code: string;
   readonly severity: Severity;
+  /**
+   * True for a rule that rests until `severities:` gives it a voice, because what it tells is a fault in some reviews and the
+   * manner of others. While it rests it is not judged.
+   */
+  readonly off?: boolean;
   /** True for what is merely not done yet: an error once `status: final` stands in `metasynth.yaml`. */
   readonly open?: boolean;
   /** True when it complains of something absent, which a file that could not be read whole may well hold. */

@@ -13,6 +13,7 @@ export interface Found {
 }
 
 type Kind = keyof Judges;
+type Table = Readonly<Record<Kind, readonly number[]>>;
 
 /** Which rules look at which kind of thing, by number: those that take a moment, and the slow ones. */
 const quick = rulesByKind(rule => rule.slow !== true);
@@ -20,10 +21,29 @@ const slow = rulesByKind(rule => rule.slow === true);
 
 export const ruleNumber: ReadonlyMap<string, number> = new Map(rules.map((rule, index) => [rule.code, index]));
 
+/** The numbers of the rules that rest unless somebody wakes them. */
+export const resting: ReadonlySet<number> = new Set(rules.flatMap((rule, index) => (rule.off ? [index] : [])));
+
+/** Which rules look at which kind of thing while some of those that would rest are awake. */
+export interface Rota {
+  readonly quick: Table;
+  readonly slow: Table;
+}
+
+/** @param awake the numbers of the rules that somebody has given a voice, of those that would rest */
+export function rotaOf(awake: ReadonlySet<number>): Rota {
+  const without = (table: Table): Table => {
+    const kinds = Object.entries(table) as [Kind, readonly number[]][];
+    const left = kinds.map(([kind, numbers]) => [kind, numbers.filter(each => !resting.has(each) || awake.has(each))]);
+    return Object.fromEntries(left) as Table;
+  };
+  return { quick: without(quick), slow: without(slow) };
+}
+
 /** Everything that reading, and the quick or the slow rules, have to say of one chunk. */
-export function judgeMember(review: ReviewIndex, member: Member, thoroughness: 'quick' | 'slow'): Found[] {
+export function judgeMember(review: ReviewIndex, member: Member, thoroughness: 'quick' | 'slow', rota: Rota): Found[] {
   const found: Found[] = [];
-  const table = thoroughness === 'quick' ? quick : slow;
+  const table = rota[thoroughness];
   if (thoroughness === 'quick') read(member, found);
   run(table.chunk, found, judges => judges.chunk?.(member, review));
   if (isKind(member, 'study')) {
@@ -69,8 +89,8 @@ function run(
 }
 
 /** What the rules about `metasynth.yaml` have to say. */
-export function judgeWhole(review: ReviewIndex): Found[] {
-  return quick.review.flatMap(number =>
+export function judgeWhole(review: ReviewIndex, rota: Rota): Found[] {
+  return rota.quick.review.flatMap(number =>
     [...(rules[number]!.judge!.review?.(review) ?? [])].map(notice => ({ rule: number, notice })),
   );
 }
@@ -90,7 +110,7 @@ function read(member: Member, found: Found[]): void {
   }
 }
 
-function rulesByKind(wanted: (rule: Rule) => boolean): Readonly<Record<Kind, readonly number[]>> {
+function rulesByKind(wanted: (rule: Rule) => boolean): Table {
   const of = (kind: Kind): number[] =>
     rules.flatMap((rule, index) => (rule.judge?.[kind] && wanted(rule) ? [index] : []));
   return {

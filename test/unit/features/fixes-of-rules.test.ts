@@ -6,12 +6,16 @@ import { changed, fixesIn, reviewWith } from './fixes-support.js';
 
 /** Why only a person can mend what these complain of. */
 const forPeople: Readonly<Record<string, string>> = {
+  'argument.challenge-unanswered': 'What the line of argument makes of a challenge has to be thought and written.',
   'appraisal.duplicate-answer': 'Which of the two answers holds is a judgement.',
   'appraisal.total-out-of-range': 'Only the source tells the total that was meant.',
   'appraisal.unknown-item': 'The answer may belong to any of the questions.',
   'bibliography.duplicate-key': 'Which of the two works keeps the key is a judgement.',
   'bibliography.no-key': 'A key is chosen by whoever cites by it.',
   'bibliography.unreadable': 'What the broken entry should say is not known.',
+  'citation.without-theme': 'Whether the study carries a theme, and which, has to be read in it.',
+  'construct.carrier-not-cited': 'For which finding a study is evidence has to be read in it.',
+  'construct.section-on-one-study': 'More support has to be found in the studies, or the text has to say so.',
   'construct.not-in-manuscript': 'What the manuscript says of a construct has to be written.',
   'construct.single-study': 'More support has to be found in the studies, or the construct given up.',
   'construct.without-support': 'Support has to be found in the studies, or the construct given up.',

@@ -12,6 +12,7 @@ export type Edit =
 
 const words = [
   ...['giving-back', 'boundaries', 'contributing', 'role-strain', 'gillard2013', 'moran2012', 'mead1934', 'identity'],
+  ...['Peru', 'Mali'],
   ...['use-of-self', 'isolation', 'Reframing of identity', 'Strengths', 'Challenges', 'yes', 'no', 'UK', '8', '12'],
 ];
 

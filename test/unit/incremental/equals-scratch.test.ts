@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { ReviewIndex } from '../../../server/src/review/index/review-index.js';
 import { kindOf, reviewFile } from '../../../server/src/review/paths.js';
 import { exampleReview } from '../../../server/src/rules/example.js';
-import { judge } from '../../../server/src/rules/judge.js';
+import { rules } from '../../../server/src/rules/index.js';
+import { judge, type Severities } from '../../../server/src/rules/judge.js';
 import { Judgement } from '../../../server/src/rules/judgement.js';
 import { Memory } from '../../../server/src/syntax/chunks/memory.js';
 import type { FileFacts, Settings } from '../../../server/src/syntax/facts.js';
@@ -15,6 +16,9 @@ import { defaultSettings } from '../../../server/src/syntax/read-review.js';
 import { factsOf } from '../support/review.js';
 import { dump } from './dump.js';
 import { apply, type Edit, edit } from './edits.js';
+
+/** Rules that rest are asked for here. */
+const loud: Severities = Object.fromEntries(rules.filter(rule => rule.off).map(rule => [rule.code, rule.severity]));
 
 /** A review that is kept up to date edit by edit, as the workspace of a server does it. */
 class Kept {
@@ -33,7 +37,7 @@ class Kept {
     this.kinds = new Map(facts.map(each => [each.path, each.kind]));
     this.judgement = new Judgement(this.index);
     for (const each of facts) this.known.set(each.path, each);
-    this.judgement.update({}, true);
+    this.judgement.update(loud, true);
     this.follow();
   }
 
@@ -63,7 +67,7 @@ class Kept {
       return [path, facts];
     });
     this.index.apply(changes);
-    this.judgement.update({}, true);
+    this.judgement.update(loud, true);
     this.follow();
   }
 
@@ -147,7 +151,7 @@ function holds(start: ReadonlyMap<string, string>, edits: readonly Edit[]): void
     kept.take(files, changed);
     const scratch = new ReviewIndex(factsOf(files).map(facts => [facts.path, facts]));
     expect(dump(kept.index)).toBe(dump(scratch));
-    const said = judge(scratch)
+    const said = judge(scratch, loud)
       .map(diagnosis => `${JSON.stringify(diagnosis)}\n`)
       .join('');
     expect(
@@ -178,7 +182,7 @@ describe('a review that is kept up to date equals one that is read from scratch,
   test('of numbers that disagree together', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 25 }), edits => holds(counted(), edits)),
-      { numRuns: Number(process.env.METASYNTH_RUNS ?? 40) },
+      { numRuns: Number(process.env.METASYNTH_RUNS ?? 60) },
     );
   });
 });

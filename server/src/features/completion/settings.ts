@@ -25,14 +25,14 @@ export function offerCodes(place: YamlPlace): void {
   place.offer.addDrafts(
     rules
       .filter(({ code }) => !there.has(code))
-      .map(({ code, title, severity }) => ({
+      .map(({ code, title, severity, off }) => ({
         label: code,
         kind: 'rule',
         // Short words stand in every title, and would find all rules.
         words: [code, title.replace(/\b\w{1,4}\b/g, '')],
         text: asKey(place, code),
         detail: title,
-        description: severity,
+        description: off ? 'off' : severity,
         about: { kind: 'rule', id: code },
       })),
   );

@@ -28,6 +28,10 @@ export type Facet =
   /** Which studies say what in a column of the extraction grid. */
   | `cells ${string}`
   | 'full-texts'
+  /** Whether the line of argument takes up any finding. */
+  | 'answers'
+  /** Which themes one study carries, by its folded key. */
+  | `carries ${string}`
   /** The findings of one study, by its folded key. */
   | `findings ${string}`;
 

@@ -111,6 +111,9 @@ export class Parts {
         const theme = codebook.theme(use.id);
         if (theme) effects.touch([theme.member]);
       }
+      if (use.kind === 'finding' && use.role === 'answers') {
+        effects.touch(symbols.members('finding', 'defines', use.id));
+      }
       if (use.kind === 'finding' && bond === 'defines') {
         effects.facets.add('findings');
         effects.touch(symbols.members('finding', 'uses', use.id));

@@ -1,6 +1,7 @@
 import { checklistNamed } from '../../standards/checklist.js';
 import type { ChunkFacts, FileFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
 import { defaultSettings } from '../../syntax/read-review.js';
+import { foldId } from '../../text/words.js';
 import { criteriaOf } from '../counting/eligibility.js';
 import { type Tally, tallyKey } from '../counting/parts.js';
 import type { Construct, Criterion, Review, Site, Study } from '../model.js';
@@ -42,6 +43,8 @@ export class ReviewIndex implements Review {
   );
   private parts: Parts;
   private asked: Set<Facet> | undefined;
+  /** How many sentences of the line of argument take up findings. */
+  private answering = 0;
   private read: { readonly of: Settings; readonly criteria: readonly Criterion[] } | undefined;
 
   constructor(changes: Iterable<FileChange> = []) {
@@ -155,6 +158,11 @@ export class ReviewIndex implements Review {
     this.ask(`findings ${id}`);
     return facts.findings;
   }
+  carriesThemeOf({ id, themes }: Study, construct: Construct): boolean {
+    this.ask(`carries ${id}`);
+    this.ask('mapping');
+    return themes.some(theme => this.themeById.get(theme)?.constructs.some(each => each === construct));
+  }
   get highestTotals() {
     this.ask('totals');
     return this.parts.studies.highest;
@@ -193,6 +201,19 @@ export class ReviewIndex implements Review {
   }
   get argument() {
     return this.ofKind('argument');
+  }
+
+  get anyAnswer() {
+    this.ask('answers');
+    return this.answering > 0;
+  }
+  isAnswered(finding: string): boolean {
+    const id = foldId(finding);
+    return this.symbols.members('finding', 'uses', id).some(({ chunk }) => chunk.uses.some(use => isAnswer(use, id)));
+  }
+  namedFindings(aspects: ReadonlySet<string>): number {
+    this.ask('finding-count');
+    return this.parts.sections.named(aspects);
   }
 
   get sections() {
@@ -347,5 +368,13 @@ export class ReviewIndex implements Review {
     if (by > 0) this.symbols.add(member);
     else this.symbols.remove(member);
     this.raters.count(member, by);
+    if (isKind(member, 'argument') && member.facts.answers.length > 0) {
+      this.answering += by;
+      this.effects.facets.add('answers');
+    }
   }
+}
+
+function isAnswer({ kind, role, id }: Use, wanted: string): boolean {
+  return kind === 'finding' && role === 'answers' && id === wanted;
 }

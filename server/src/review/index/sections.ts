@@ -46,7 +46,7 @@ export class Sections {
   private readonly byFile = new Map<IndexedFile, readonly IndexedSection[]>();
   private byConstruct: Map<Construct, IndexedSection[]> | undefined;
   private readonly findings = new Map<Construct, readonly Finding[]>();
-  private named: Map<string, Finding> | undefined;
+  private findingNames: Map<string, Finding> | undefined;
   private headings = 0;
 
   constructor(
@@ -70,25 +70,37 @@ export class Sections {
     return count;
   }
 
+  /** How many findings under some of the divisions have a name. */
+  named(aspects: ReadonlySet<string>): number {
+    let count = 0;
+    for (const sections of this.byFile.values()) {
+      for (const section of sections) {
+        if (section.aspect === undefined || !section.construct || !aspects.has(section.aspect)) continue;
+        for (const { name } of section.findings) if (name !== undefined) count++;
+      }
+    }
+    return count;
+  }
+
   of(member: Member): IndexedSection | undefined {
     return this.byMember.get(member);
   }
 
   /** The findings of a name. Where two have one, the later one counts. */
   get byName(): ReadonlyMap<string, Finding> {
-    if (!this.named) {
-      this.named = new Map();
+    if (!this.findingNames) {
+      this.findingNames = new Map();
       const members = new Set<Member>();
       for (const id of this.symbols.defined('finding')) {
         for (const member of this.symbols.members('finding', 'defines', id)) members.add(member);
       }
       for (const member of [...members].sort(inReadingOrder)) {
         for (const finding of this.byMember.get(member)?.findings ?? []) {
-          if (finding.name !== undefined) this.named.set(foldId(finding.name), finding);
+          if (finding.name !== undefined) this.findingNames.set(foldId(finding.name), finding);
         }
       }
     }
-    return this.named;
+    return this.findingNames;
   }
 
   findingsOf(construct: Construct): readonly Finding[] {
@@ -161,7 +173,7 @@ export class Sections {
     const section = new IndexedSection(member, this.known);
     this.byMember.set(member, section);
     this.byConstruct = undefined;
-    this.named = undefined;
+    this.findingNames = undefined;
     return section;
   }
 
@@ -181,7 +193,7 @@ export class Sections {
   private stir(section: IndexedSection): void {
     section.changed();
     this.byConstruct = undefined;
-    this.named = undefined;
+    this.findingNames = undefined;
     const { construct } = section;
     if (!construct) return;
     this.effects.facets.add('finding-count');

@@ -231,6 +231,7 @@ export class Studies {
     this.seen.add(study);
     const before = study.themes;
     study.themes = themes.map(theme => theme.id);
+    if (!this.effects.everything && !isSameList(before, study.themes)) this.effects.facets.add(`carries ${study.id}`);
     for (const id of before) {
       const theme = this.codebook.themes.get(id);
       if (theme && !themes.includes(theme) && theme.carriers.delete(study)) this.codebook.stir(theme);
@@ -279,6 +280,10 @@ const none: readonly string[] = [];
 function foldAll(told: StudyFacts['reports']): readonly string[] {
   if (told.length === 0) return none;
   return [...new Set(told.map(each => foldId(each.value)))];
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 function count<K>(counts: Map<K, number>, key: K | undefined, by: 1 | -1): void {

@@ -107,11 +107,16 @@ export function differences(
   for (const [key, use] of has) if (!had.has(key)) each(use, bondOf(use.role));
 }
 
+/** A finding that is answered is another matter than one that is judged, though both use its name. */
+function keyOf({ kind, role, id }: Use): string {
+  return `${kind}\n${kind === 'finding' ? role : bondOf(role)}\n${id}`;
+}
+
 function namesIn(members: readonly Member[]): Map<string, Use> {
   const names = new Map<string, Use>();
   for (const { chunk } of members) {
     for (const use of chunk.uses) {
-      if (!uncounted.has(use.kind)) names.set(`${use.kind}\n${bondOf(use.role)}\n${use.id}`, use);
+      if (!uncounted.has(use.kind)) names.set(keyOf(use), use);
     }
   }
   return names;

@@ -60,6 +60,23 @@ export const inManuscript: readonly Kind[] = [
     line.text = line.text.replace('; @', '; ');
   }),
   {
+    name: 'a challenge that the argument passes over',
+    plant: draft => {
+      const lines = draft.lines(path);
+      const under = lines.filter(
+        (_, index) => lines.slice(0, index).findLast(({ text }) => /^#/.test(text))?.text === '### Challenges',
+      );
+      const line = draft.one(
+        under,
+        ({ text }) => `sentence ${text}`,
+        ({ text }) => /^\p{Lu}[^@<]*\[@[^\]]*\]\.$/u.test(text),
+      );
+      if (!line) return undefined;
+      line.text += ' <!-- finding: passed-over -->';
+      return [{ code: 'argument.challenge-unanswered', path, line }];
+    },
+  },
+  {
     name: 'a misspelt heading of an aspect',
     plant: draft => {
       const line = draft.one(
