@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Location, Position } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
 import { registerCommands } from './commands.js';
+import { foldDefinitions } from './definitions.js';
 import { registerExplain } from './explain.js';
 import { answerFileRequests } from './files.js';
 import { showStatus } from './status.js';
@@ -55,6 +56,7 @@ export function start(
     ...registerCommands(client),
     ...registerThemeCommands(client),
     showReferences,
+    foldDefinitions(),
     ...registerExplain(client),
     status,
   );

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { bandOf } from '../review/appraisal.js';
 import type { Review } from '../review/model.js';
 import { readAnswer } from '../standards/checklist.js';
 import { outOf, scoringNamed, total } from '../standards/scoring.js';
@@ -44,7 +45,9 @@ function ratingHint(review: Review, { rating }: RatingFacts, chunk: Chunk): Hint
   const sum = convention && total(convention, answers);
   if (!convention || sum === undefined) return [];
   const most = outOf(convention, answers);
-  return [{ position, words: most === undefined ? String(sum) : l10n.t('{0} of {1}', sum, most) }];
+  const band = bandOf(sum, settings.bands);
+  const words = most === undefined ? String(sum) : l10n.t('{0} of {1}', sum, most);
+  return [{ position, words: band === undefined ? words : `${words} · ${band}` }];
 }
 
 /** After a theme's name its label, where the name does not say it already. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { bandOf } from '../review/appraisal.js';
 import { missingName } from '../review/characteristics.js';
 import type { Review, Study } from '../review/model.js';
 import type { Column } from '../syntax/facts.js';
@@ -65,6 +66,8 @@ function derivedLabel(name: string): string | undefined {
       return 'JBI';
     case 'appraisal':
       return l10n.t('Appraisal');
+    case 'band':
+      return l10n.t('Band');
     case 'themes':
       return l10n.t('Themes');
     case 'constructs':
@@ -76,7 +79,7 @@ function derivedLabel(name: string): string | undefined {
 
 /** Columns that need no declaration under `characteristics:`. */
 export const derivedColumns: readonly string[] = [
-  ...['no', 'key', 'study', 'year', 'casp', 'jbi', 'appraisal', 'themes', 'constructs'],
+  ...['no', 'key', 'study', 'year', 'casp', 'jbi', 'appraisal', 'band', 'themes', 'constructs'],
 ];
 
 /** A column that nothing declares is left out: filled with "not reported" it would say something untrue of every study. */
@@ -114,6 +117,8 @@ function cell(name: string, study: Study, index: number, review: Review): string
     case 'jbi':
     case 'appraisal':
       return appraisal(study, review);
+    case 'band':
+      return bandOf(study.total, review.settings.bands) ?? review.settings.missing['not reported'];
     case 'themes':
       return themeWords(study, review).join('; ');
     case 'constructs':

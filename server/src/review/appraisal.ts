@@ -6,6 +6,12 @@ import { baseName } from '../syntax/read.js';
 import { foldId } from '../text/words.js';
 import type { Appraisal, RaterAnswers, Sourced } from './model.js';
 
+/** The band of a total: the last of those that begin at it or below; undefined where there is none. */
+export function bandOf(total: number | undefined, bands: Settings['bands']): string | undefined {
+  if (total === undefined) return undefined;
+  return bands.findLast(({ from }) => from <= total)?.name;
+}
+
 /** The name under which the settled answers stand. */
 export const consensusName = 'consensus';
 

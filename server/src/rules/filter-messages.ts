@@ -24,6 +24,10 @@ export function mistakeMessage({ mistake, name = '', near, field = '' }: Data): 
       return l10n.t('"{0}" is not a box of the flow diagram.', name) + meant;
     case 'value':
       return l10n.t('No included study has "{0}" under "{1}".', name, field) + meant;
+    case 'band':
+      return l10n.t('"bands:" under "appraisal:" names no band "{0}".', name) + meant;
+    case 'study':
+      return l10n.t('There is no included study "{0}".', name) + meant;
     case 'item':
       return l10n.t('"{0}" is not a question of the checklist.', name);
     default:

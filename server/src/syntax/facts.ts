@@ -337,6 +337,13 @@ export interface Group {
   readonly fields: readonly { readonly name: string; readonly at: Place; readonly values: readonly Told[] }[];
 }
 
+/** A name for the totals from a number on, up to the next band. */
+export interface Band {
+  readonly name: string;
+  readonly from: number;
+  readonly at: Place;
+}
+
 /** A criterion for including a study: a sentence, and where possible a filter that every included study passes. */
 export interface Criterion {
   readonly says?: Told;
@@ -374,6 +381,8 @@ export interface Settings {
   readonly raters: readonly Told[];
   readonly arbiter?: Told;
   readonly scoring: Told;
+  /** Names for totals, the lowest first. */
+  readonly bands: readonly Band[];
   readonly appraisalAt?: Place;
   readonly studies: Told;
   readonly codebook: Told;

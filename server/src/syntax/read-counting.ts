@@ -1,4 +1,4 @@
-import type { Criterion, Flow, FlowBox, Group } from './facts.js';
+import type { Band, Criterion, Flow, FlowBox, Group } from './facts.js';
 import { kept, type Notes } from './notes.js';
 import { asList, entriesOf, entry } from './yaml/access.js';
 import type { Located, LocatedEntry, LocatedMap } from './yaml/located.js';
@@ -14,6 +14,16 @@ export function readGroups(map: LocatedMap | undefined, notes: Notes): Group[] {
       values: notes.toldList(each.value),
     })),
   }));
+}
+
+/** Reads `bands:` under `appraisal:`, the lowest first; one whose total is no number is left out. */
+export function readBands(value: Located | undefined, notes: Notes): Band[] {
+  return entriesOf(value)
+    .flatMap(({ key, keyAt, value: told }): Band[] => {
+      const text = told.kind === 'scalar' ? told.value.trim() : '';
+      return /^\d{1,4}(?:\.\d)?$/.test(text) ? [{ name: kept(key), from: Number(text), at: notes.place(keyAt) }] : [];
+    })
+    .sort((a, b) => a.from - b.from);
 }
 
 /** Reads `eligibility:`: criteria, each with a sentence and perhaps a filter; a sentence alone is one as well. */

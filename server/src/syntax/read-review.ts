@@ -14,7 +14,7 @@ import type {
   Told,
 } from './facts.js';
 import { isFilled, kept, Notes } from './notes.js';
-import { readEligibility, readFlow, readGroups } from './read-counting.js';
+import { readBands, readEligibility, readFlow, readGroups } from './read-counting.js';
 import { asList, entry } from './yaml/access.js';
 import type { Located, LocatedEntry, LocatedMap } from './yaml/located.js';
 import { readYaml } from './yaml/read.js';
@@ -83,6 +83,7 @@ function readSettings(map: LocatedMap | undefined, notes: Notes): Settings {
     raters: notes.named('rater', 'lists', value('raters', appraisal)),
     ...(arbiter && { arbiter }),
     scoring: or(notes.told(value('scoring', appraisal)), 'none'),
+    bands: readBands(value('bands', appraisal), notes),
     ...(appraisalEntry && { appraisalAt: notes.place(appraisalEntry.keyAt) }),
     studies: or(told('studies'), 'studies/'),
     codebook: or(told('codebook'), 'codebook.yaml'),

@@ -30,6 +30,23 @@ export const looks = [
     },
   },
   {
+    title: 'definitions of numbers fold away, and show on the line of the cursor',
+    async look({ folder, open }) {
+      const workbench = await open('synthesis.md');
+      await workbench.untilReady();
+      const lines = (await readFile(join(folder, 'synthesis.md'), 'utf8')).split('\n');
+      const line = lines.findIndex(each => each.startsWith('Mental health is the field of 14'));
+      await workbench.goToLine(line + 2);
+      await workbench.untilSeen('of 14<!-- = studies where discipline');
+      await workbench.command('Metasynth: Fold or Unfold Definitions of Numbers');
+      await workbench.untilSeen('Mental health is the field of 14 studies.');
+      await workbench.screenshot('definitions-folded');
+      await workbench.goToLine(line + 1);
+      await workbench.untilSeen('of 14<!-- = studies where discipline');
+      assert.equal(await readFile(join(folder, 'synthesis.md'), 'utf8'), lines.join('\n'));
+    },
+  },
+  {
     title: 'a quote that its full text has in other words says which, and leads there',
     async look({ folder, open }) {
       const study = join(folder, 'studies', 'gillard2013.md');

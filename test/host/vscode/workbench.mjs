@@ -37,6 +37,17 @@ export class Workbench {
     await this.page.locator('.monaco-editor .view-line').filter({ hasText: text }).first().waitFor();
   }
 
+  /** Waits for a line of the editor that reads like this to the eye, whatever is hidden in it. @param {string} text */
+  async untilSeen(text) {
+    await this.page.waitForFunction(
+      wanted =>
+        [...document.querySelectorAll('.monaco-editor .view-line')].some(line =>
+          /** @type {HTMLElement} */ (line).innerText.replace(/\s/gu, ' ').includes(wanted),
+        ),
+      text,
+    );
+  }
+
   /** Runs a command by its title, from the palette. @param {string} title */
   async command(title) {
     await this.page.keyboard.press('F1');

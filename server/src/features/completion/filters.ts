@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { itemField } from '../../review/counting/predicate.js';
 import type { Review } from '../../review/model.js';
 import type { Characteristic } from '../../syntax/facts.js';
 import { filterSpot } from './filter-spot.js';
 import { type Draft, Offer, type Target } from './items.js';
 import { folded } from './matching.js';
-import { offerConstructs, offerThemes, studiesWords } from './names.js';
+import { offerConstructs, offerStudies, offerThemes, studiesWords } from './names.js';
 import { valuesOf } from './values.js';
 
 /** A filter with the cursor at the end of `text`. */
@@ -64,7 +65,28 @@ function terms(filter: FilterText): Draft[] {
   const group =
     groups.length > 0 ? [wordDraft(filter, 'group:', 'group:', l10n.t('A group of `metasynth.yaml`.'))] : [];
   const not = wordDraft(filter, 'NOT', 'NOT ', l10n.t('Studies that do not pass what follows.'));
-  return [...fields, ...group, not];
+  return [...fields, ...group, ...ownTerms(filter), not];
+}
+
+/** What every review can be asked for besides its characteristics, unless one of these has the name. */
+function ownTerms(filter: FilterText): Draft[] {
+  const { review } = filter;
+  const { characteristics, bands } = review.settings;
+  const taken = new Set(characteristics.map(each => each.name));
+  const terms: [name: string, sign: string, meaning: string][] = [
+    ['theme', ':', l10n.t('Studies that carry a theme.')],
+    ['construct', ':', l10n.t('Studies that carry a theme of a construct.')],
+    ['study', ':', l10n.t('One study, by its key.')],
+    ['year', ' ', l10n.t('By the year of the study: `year >= 2010`.')],
+    ['total', ' ', l10n.t('By the total of the appraisal: `total >= 8`.')],
+  ];
+  if (bands.length > 0) terms.push(['band', ':', l10n.t('By the band of the total of the appraisal.')]);
+  for (const { number, label } of review.checklist?.items ?? []) {
+    terms.push([`item-${number}`, ':', l10n.t('By the answer that holds to question {0}, {1}.', number, label)]);
+  }
+  return terms
+    .filter(([name]) => !taken.has(name))
+    .map(([name, sign, meaning]) => wordDraft(filter, name, `${name}${sign}`, meaning));
 }
 
 function isNumber({ type }: Characteristic): boolean {
@@ -99,7 +121,29 @@ function offerFilterValues(
     );
   } else if (spot.field === 'theme') offerThemes(offer, review, closed);
   else if (spot.field === 'construct') offerConstructs(offer, review, closed, new Set());
-  else {
+  else if (isOwn(review, spot.field, 'study'))
+    offerStudies(offer, review, study => ({ text: closed(study.facts.key) }));
+  else if (isOwn(review, spot.field, 'band')) {
+    offer.addDrafts(
+      review.settings.bands.map(({ name, from }) => ({
+        label: name,
+        kind: 'value',
+        words: [name],
+        text: closed(name),
+        detail: l10n.t('from a total of {0}', from),
+      })),
+    );
+  } else if (isItem(review, spot.field)) {
+    offer.addDrafts(
+      (review.checklist?.answers ?? []).map(({ id, label }) => ({
+        label: id,
+        kind: 'value',
+        words: [id, label],
+        text: closed(id),
+        detail: label === id ? undefined : label,
+      })),
+    );
+  } else {
     const there = new Set(spot.among);
     const known = valuesOf(review, spot.field, '');
     offer.add(() => known, {
@@ -115,6 +159,15 @@ function offerFilterValues(
       }),
     });
   }
+}
+
+/** Whether a field is one that every review has and none of its characteristics. */
+function isOwn(review: Review, field: string, name: string): boolean {
+  return field === name && !review.settings.characteristics.some(each => each.name === name);
+}
+
+function isItem(review: Review, field: string): boolean {
+  return itemField.test(field) && isOwn(review, field, field);
 }
 
 /** A value as it stands in a filter: in quotation marks where it has spaces. */

@@ -74,6 +74,8 @@ function columnMeaning(name: string): string | undefined {
     case 'jbi':
     case 'appraisal':
       return l10n.t('The total of the appraisal');
+    case 'band':
+      return l10n.t('The band of that total, as `bands:` names it');
     case 'themes':
       return l10n.t("The study's themes, in its authors' words where it gives them");
     case 'constructs':

@@ -9,7 +9,7 @@ import { groupNamed, isDeclared, itemField, ownFields } from './predicate.js';
 
 /** A name in a definition that the review does not have. */
 export interface Mistake {
-  readonly kind: 'field' | 'group' | 'theme' | 'construct' | 'box' | 'value' | 'item';
+  readonly kind: 'field' | 'group' | 'band' | 'study' | 'theme' | 'construct' | 'box' | 'value' | 'item';
   readonly word: Word;
   /** What was most likely meant. */
   readonly near: string | undefined;
@@ -90,6 +90,16 @@ function valueMistake(field: Word, value: Word, review: Review): Mistake | undef
     const kind = field.text;
     if (isNamed(kind, value.text, review)) return undefined;
     return { kind, word: value, near: nearest(value.text, review.names(kind), 1)[0] };
+  }
+  if (!declared && field.text === 'band') {
+    const bands = settings.bands.map(each => each.name);
+    if (bands.some(each => foldValue(each) === foldValue(value.text))) return undefined;
+    return { kind: 'band', word: value, near: nearest(value.text, bands, 1)[0] };
+  }
+  if (!declared && field.text === 'study') {
+    const id = foldId(value.text);
+    for (const known of review.names('study')) if (known === id) return undefined;
+    return { kind: 'study', word: value, near: nearest(value.text, review.names('study'), 1)[0] };
   }
   const item = itemField.exec(field.text)?.[1];
   if (!declared && item !== undefined) {

@@ -2,11 +2,12 @@ import { type Checklist, readAnswer } from '../../standards/checklist.js';
 import type { Group, Settings, StudyFacts } from '../../syntax/facts.js';
 import { type Filter, foldValue, type Sign } from '../../syntax/filters/filter.js';
 import { foldId } from '../../text/words.js';
+import { bandOf } from '../appraisal.js';
 import type { Construct, Study, Theme } from '../model.js';
 
 /** What a filter is read against. */
 export interface FilterContext {
-  readonly settings: Pick<Settings, 'groups' | 'characteristics'>;
+  readonly settings: Pick<Settings, 'groups' | 'characteristics' | 'bands'>;
   readonly checklist: Checklist | undefined;
   theme(id: string): Theme | undefined;
   construct(id: string): Construct | undefined;
@@ -15,7 +16,7 @@ export interface FilterContext {
 export type Predicate = (study: Study) => boolean;
 
 /** Fields of a filter that are not characteristics, unless the review declares a characteristic of the name. */
-export const ownFields = ['theme', 'construct', 'study', 'year', 'total'] as const;
+export const ownFields = ['theme', 'construct', 'study', 'year', 'total', 'band'] as const;
 
 /** `item-4:yes`, the answer that holds to a question of the checklist. */
 export const itemField = /^item-(\d{1,3})$/;
@@ -66,7 +67,7 @@ export function predicateOf(filter: Filter, context: FilterContext): Predicate {
 export function numberOf(
   study: Study,
   field: string,
-  { settings }: Pick<FilterContext, 'settings'>,
+  { settings }: { readonly settings: Pick<Settings, 'characteristics'> },
 ): number | undefined {
   if (!isDeclared(settings, field)) {
     if (field === 'total') return study.total;
@@ -125,6 +126,11 @@ function ownValue(field: string, value: string, context: FilterContext): Predica
       };
     case 'study':
       return study => study.id === foldId(value);
+    case 'band': {
+      const { bands } = context.settings;
+      const wanted = foldValue(value);
+      return study => foldValue(bandOf(study.total, bands) ?? '') === wanted;
+    }
     case 'year':
     case 'total': {
       const number = Number(value);

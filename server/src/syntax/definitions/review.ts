@@ -42,6 +42,9 @@ export const checklistNames = [
 
 export const severityNames = ['off', 'error', 'warning', 'info', 'hint'] as const;
 
+const total = { error: 'a total, such as 7 or 7.5' };
+const lowestTotal = z.union([z.number(total).min(0, total), z.string(total).regex(/^\d{1,4}(\.\d)?$/, total)], total);
+
 const appraisal = fields(
   {
     checklist: field(
@@ -65,6 +68,11 @@ const appraisal = fields(
       'How a total is made of the answers. CASP advises against totals, so there is none unless the review declares one.',
       'none',
       'sum-of-yes',
+    ),
+    bands: field(
+      entries(z.string(), lowestTotal, 'the names of bands, each with its lowest total'),
+      'Names for totals, each with the lowest total that it begins at. They sort studies for readers; the checklists themselves have none.',
+      { low: 0, moderate: 5, high: 8 },
     ),
     use: field(
       choice(['weigh', 'exclude', 'describe']),

@@ -107,6 +107,7 @@ describe('metasynth.yaml', () => {
       'casp',
       'jbi',
       'appraisal',
+      'band',
       'themes',
       'constructs',
     ]);
@@ -162,9 +163,18 @@ describe('metasynth.yaml', () => {
     ['filter: country:UK A«»', 'AND', 'filter: country:UK AND '],
     ['filter: participants «»', '>=', 'filter: participants >= '],
     ['filter: group:«»', 'here', 'filter: group:here'],
+    ['filter: the«»', 'theme', 'filter: theme:'],
+    ['filter: construct:«»', 'identity', 'filter: construct:identity'],
+    ['filter: study:gil«»', 'Gillard et al. 2013', 'filter: study:gillard2013'],
+    ['filter: year «»', '>=', 'filter: year >= '],
+    ['filter: item-4:«»', 'yes', 'filter: item-4:yes'],
+    ['filter: ba«»', 'band', 'filter: band:'],
+    ['filter: band:«»', 'high', 'filter: band:high'],
   ])('a criterion: %s', (text, label, line) => {
     const shown = at(
-      review(`${characteristics}groups: {here: {country: [UK]}}\neligibility:\n  - says: x\n    ${text}`),
+      review(
+        `${characteristics}appraisal: {bands: {low: 0, high: 8}}\ngroups: {here: {country: [UK]}}\neligibility:\n  - says: x\n    ${text}`,
+      ),
     );
     expect(shown.line(label)).toBe(`    ${line}`);
   });

@@ -3,7 +3,7 @@ import { exampleOf } from '../../support/review.js';
 
 const studies = `=== metasynth.yaml ===
 title: T
-appraisal: {checklist: casp-qualitative, scoring: sum-of-yes}
+appraisal: {checklist: casp-qualitative, scoring: sum-of-yes, bands: {middling: 5, high: 9}}
 characteristics:
   country: {type: text}
   participants: {type: count}
@@ -56,6 +56,10 @@ describe('a number that the data give is passed over in silence:', () => {
     ['1', 'studies where country:UK'],
     ['1', 'studies where country:"new zealand"'],
     ['2', 'studies where group:isles'],
+    ['2', 'studies where band:high'],
+    ['0', 'studies where band:middling'],
+    ['2', 'studies where NOT band:high'],
+    ['1', 'studies where study:gillard2013'],
     ['2', 'studies where group:isles-talking'],
     ['3', 'studies where data-collection:interview'],
     ['1', 'studies where data-collection:(interview only)'],
@@ -147,6 +151,8 @@ describe('a definition that cannot be followed names what is wrong:', () => {
     ['studies where theme:giving-bak', 'There is no theme "giving-bak" in the codebook. Did you mean "giving-back"?'],
     ['findings under identty', 'There is no construct "identty" in the codebook. Did you mean "identity"?'],
     ['flow.record-screened', '"record-screened" is not a box of the flow diagram. Did you mean "records-screened"?'],
+    ['studies where band:hig', '"bands:" under "appraisal:" names no band "hig". Did you mean "high"?'],
+    ['studies where study:gillard2103', 'There is no included study "gillard2103". Did you mean "gillard2013"?'],
     ['studies where item-11:yes', '"item-11" is not a question of the checklist.'],
     ['participants mean', 'After "participants" comes sum, min, max or median. Here stands "mean".'],
     [
