@@ -42,6 +42,7 @@ export class Workbench {
     await this.page.waitForFunction(
       wanted =>
         [...document.querySelectorAll('.monaco-editor .view-line')].some(line =>
+          // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not be read.
           /** @type {HTMLElement} */ (line).innerText.replace(/\s/gu, ' ').includes(wanted),
         ),
       text,
