@@ -23,7 +23,7 @@ export function foldDefinitions(): vscode.Disposable {
   const folded = vscode.window.createTextEditorDecorationType({
     // VS Code has no way of hiding part of a line; this is what extensions that fold attributes or links away do.
     textDecoration: 'none; display: none',
-    after: { contentText: '=', color: new vscode.ThemeColor('editorCodeLens.foreground'), margin: '0 0 0 1px' },
+    after: { contentText: '·', color: new vscode.ThemeColor('editorCodeLens.foreground'), margin: '0 0 0 1px' },
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
   const isOn = (): boolean => vscode.workspace.getConfiguration('metasynth').get<boolean>(setting, false);

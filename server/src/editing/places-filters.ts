@@ -5,15 +5,12 @@ import type { NamePlace } from './name-place.js';
 /** Words before the colon of a filter after which a name stands, and what it names. */
 const named: Readonly<Record<string, SymbolKind>> = {
   theme: 'theme',
-  themes: 'theme',
   construct: 'construct',
-  constructs: 'construct',
   study: 'study',
-  key: 'study',
 };
 
 const term =
-  /(?<![\p{L}\p{N}_-])(themes?|constructs?|study|key)[ \t]*:[ \t]*(?:\\?"([^"\\]+)\\?"|\([ \t]*([^\s()"]+)|([^\s()"'|,<>]+))/giu;
+  /(?<![\p{L}\p{N}_-])(theme|construct|study)[ \t]*:[ \t]*(?:\\?"([^"\\]+)\\?"|\([ \t]*([^\s()"]+)|([^\s()"'|,<>]+))/giu;
 
 /** The names in a filter, `theme:giving-back AND country:UK`; `offset` is where it stands in its file. */
 export function filterPlaces(filter: string, offset: number): NamePlace[] {
