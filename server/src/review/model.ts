@@ -249,6 +249,12 @@ export interface Review {
   readonly criteria: readonly Criterion[];
   /** The flow of records as `metasynth.yaml` tells it. */
   readonly flow: Settings['flow'];
+  /**
+   * Works something out once while one thing is judged, however many rules ask for it; at any other time it is worked out anew.
+   *
+   * @param about what it is worked out for; only one thing may be worked out for it
+   */
+  once<T>(about: object, work: () => T): T;
   /** Every use of a name, by kind and folded id, in reading order. */
   uses(kind: Use['kind'], id: string): readonly UseSite[];
   /** Whether anything gives a name. */

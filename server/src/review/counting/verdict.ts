@@ -28,6 +28,10 @@ export type Verdict =
 
 /** Compares a number with what the data give. It says that they disagree, never which of the two is wrong. */
 export function verdictOf(number: CheckedNumber, review: Review): Verdict {
+  return review.once(number, () => judgeNumber(number, review));
+}
+
+function judgeNumber(number: CheckedNumber, review: Review): Verdict {
   const readings: ReadingResult[] = [];
   for (const reading of number.readings) {
     const { result } = reading;

@@ -43,6 +43,7 @@ export class ReviewIndex implements Review {
   );
   private parts: Parts;
   private asked: Set<Facet> | undefined;
+  private readonly workedOut = new Map<object, unknown>();
   /** How many sentences of the line of argument take up findings. */
   private answering = 0;
   private read: { readonly of: Settings; readonly criteria: readonly Criterion[] } | undefined;
@@ -107,11 +108,22 @@ export class ReviewIndex implements Review {
   /** Runs a judgement, and adds to a set what it asked of the review as a whole. */
   track<T>(judge: () => T, facets: Set<Facet>): T {
     this.asked = facets;
+    this.workedOut.clear();
     try {
       return judge();
     } finally {
       this.asked = undefined;
+      this.workedOut.clear();
     }
+  }
+
+  // Whoever asks again within one judgement asks for the same answers, which are noted already.
+  once<T>(about: object, work: () => T): T {
+    if (!this.asked) return work();
+    if (this.workedOut.has(about)) return this.workedOut.get(about) as T;
+    const result = work();
+    this.workedOut.set(about, result);
+    return result;
   }
 
   get settingsSite(): Site {
