@@ -4,6 +4,7 @@ import { smallestRepairs } from '../review/counting/repair.js';
 import { type ReadingResult, verdictOf } from '../review/counting/verdict.js';
 import type { Review, Site, Study } from '../review/model.js';
 import { locate } from '../rules/judge.js';
+import { shownValue } from '../rules/number-parts.js';
 import { repairWords, waysOf } from '../rules/number-repair.js';
 import type { CheckedNumber } from '../syntax/facts.js';
 import { covers, type Position } from './at.js';
@@ -50,11 +51,11 @@ export function numberAt(review: Review, path: string, position: Position): Numb
 }
 
 function readingWords({ reading, measured, agrees }: ReadingResult, number: CheckedNumber, links: Links): string {
-  const { value, studies, of, silent } = measured;
+  const { value, studies, of, silent, answers } = measured;
   const lines = [`\`${reading.text.replace(/`/g, "'")}\``];
   if (value === undefined) lines.push(l10n.t('The data do not tell.'));
   else {
-    const shown = String(Math.round(value * 10) / 10);
+    const shown = shownValue(measured);
     const now = of === undefined ? shown : l10n.t('{0} % ({1} of {2})', shown, studies?.size ?? 0, of);
     lines.push(
       agrees === false
@@ -62,6 +63,7 @@ function readingWords({ reading, measured, agrees }: ReadingResult, number: Chec
         : l10n.t('**{0}** by the data', now),
     );
   }
+  if (answers !== undefined) lines.push(l10n.t('{0} answers of two raters compared.', answers));
   if (silent !== undefined && silent > 0) {
     lines.push(silent === 1 ? l10n.t('1 study gives no number.') : l10n.t('{0} studies give no number.', silent));
   }

@@ -20,6 +20,7 @@ import type {
 } from '../syntax/facts.js';
 import type { Filter, FilterError } from '../syntax/filters/filter.js';
 import type { Place } from '../text/span.js';
+import type { AnswersMet } from './counting/agreement.js';
 import type { Tally } from './counting/parts.js';
 
 /** A place in a file of the review. Its lines count from the chunk's first line. */
@@ -245,6 +246,8 @@ export interface Review {
   findingCount(construct?: Construct): number;
   /** How many themes there are, in all or of a construct. */
   themeCount(construct?: Construct): number;
+  /** How the answers of the review's two raters meet, question by question; undefined where it has not two. */
+  readonly answersMet: AnswersMet | undefined;
   /** The criteria for including a study that can be asked of every one. */
   readonly criteria: readonly Criterion[];
   /** The flow of records as `metasynth.yaml` tells it. */

@@ -28,6 +28,8 @@ export function mistakeMessage({ mistake, name = '', near, field = '' }: Data): 
       return l10n.t('"bands:" under "appraisal:" names no band "{0}".', name) + meant;
     case 'study':
       return l10n.t('There is no included study "{0}".', name) + meant;
+    case 'agreement':
+      return l10n.t('No agreement is called "{0}".', name) + meant;
     case 'item':
       return l10n.t('"{0}" is not a question of the checklist.', name);
     default:

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { smallestRepairs } from '../review/counting/repair.js';
 import { excerpt } from './excerpt.js';
-import { countedStudies, numbersThat, siteOfNumber } from './number-parts.js';
+import { countedStudies, numbersThat, shownValue, siteOfNumber } from './number-parts.js';
 import { repairPlaces } from './number-repair.js';
 import type { Rule } from './rule.js';
 
@@ -43,7 +43,7 @@ Of the included studies, one<!-- = studies where country:UK --> comes from the U
       for (const { number, verdict } of numbersThat('disagrees', section, review)) {
         const known = verdict.readings.filter(each => each.measured.value !== undefined);
         const [first, second] = known;
-        const shown = known.map(({ measured }) => roundedTo(measured.value!));
+        const shown = known.map(({ measured }) => shownValue(measured));
         const ways = known.filter(({ measured }) => measured.studies);
         // Nobody looks through thousands of studies for the one too many, and sorting them would be felt while typing.
         const few = ways.every(({ measured }) => measured.studies!.size <= mostSorted);
@@ -73,8 +73,3 @@ Of the included studies, one<!-- = studies where country:UK --> comes from the U
     },
   },
 };
-
-/** As people read it: no more digits than tell something. */
-function roundedTo(value: number): string {
-  return String(Math.round(value * 10) / 10);
-}

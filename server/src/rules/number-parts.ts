@@ -1,3 +1,4 @@
+import type { Measured } from '../review/counting/measure.js';
 import { placeWithin } from '../review/counting/place.js';
 import { type Verdict, verdictOf } from '../review/counting/verdict.js';
 import type { PlacedSection, Review, Site, Study } from '../review/model.js';
@@ -45,4 +46,10 @@ export function countedStudies(
     })),
     about: listed.map(({ id }) => ({ kind: 'study', id })),
   };
+}
+
+/** A value as people read it: no more digits than tell something. A coefficient of agreement has two of them. */
+export function shownValue({ value = 0, answers }: Measured): string {
+  const digits = answers !== undefined && Math.abs(value) <= 1 ? 100 : 10;
+  return String(Math.round(value * digits) / digits);
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { type AgreementMeasure, agreementMeasures } from '../../review/counting/agreement.js';
 import { flowBoxes } from '../../review/counting/mistakes.js';
 import type { Review } from '../../review/model.js';
 import { metaOf, schemasAt } from '../../syntax/definitions/fields.js';
@@ -51,6 +52,8 @@ export function offerChecked({ review, spot }: CheckedPlace, said: string): Offe
   }
   const box = /^flow\.([\w-]*)$/.exec(text);
   if (box) return boxes(target(text.length - box[1]!.length));
+  const agreed = /^agreement\.([\w.-]*)$/.exec(text);
+  if (agreed) return agreements(target(text.length - agreed[1]!.length));
   const next =
     /^(studies|share of studies|participants (?:sum|min|max|median)|findings|themes|participants)\s+(\S*)$/.exec(text);
   if (next) {
@@ -126,6 +129,22 @@ function statistics(): [string, string][] {
     ['max', l10n.t('the largest')],
     ['median', l10n.t('the one in the middle')],
   ];
+}
+
+/** The measures of how far the two raters agree. */
+function agreements(target: Target): Offer {
+  const meanings: Readonly<Record<AgreementMeasure, string>> = {
+    percent: l10n.t('how often the raters gave the same answer, in per cent'),
+    kappa: l10n.t('Cohen’s kappa'),
+    'weighted-kappa': l10n.t('kappa with linear weights, where the answers stand in an order'),
+    pabak: l10n.t('kappa adjusted for prevalence and bias'),
+    ac1: l10n.t('Gwet’s AC1'),
+    pi: l10n.t('Scott’s pi'),
+  };
+  return wordsOffer(
+    target,
+    agreementMeasures.map(name => [name === 'percent' ? 'appraisal' : `appraisal.${name}`, meanings[name]] as const),
+  );
 }
 
 /** The boxes of the flow diagram that hold a number. */

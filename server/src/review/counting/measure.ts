@@ -1,6 +1,7 @@
 import type { Definition, Statistic } from '../../syntax/numbers/definition.js';
 import { foldId } from '../../text/words.js';
 import type { Construct, Review, Study } from '../model.js';
+import { agreementOf, readAgreement } from './agreement.js';
 import { shareTally } from './parts.js';
 
 /** Studies that are counted, in no order: looked at where they are kept, since there may be ten thousand of them. */
@@ -18,6 +19,8 @@ export interface Measured {
   readonly of?: number;
   /** Of a statistic: how many of the studies give no number. */
   readonly silent?: number;
+  /** Of an agreement: how many answers of the one were compared with those of the other. */
+  readonly answers?: number;
 }
 
 const nothing: Measured = { value: undefined, rounded: false };
@@ -61,8 +64,14 @@ export function measure(definition: Definition, review: Review): Measured {
       const box = review.flow?.boxes.find(({ name }) => name === definition.box.text);
       return { value: box?.value, rounded: false };
     }
-    case 'agreement':
-      return nothing;
+    case 'agreement': {
+      const name = readAgreement(definition.of.text);
+      // How far coders and screeners agree is not computed yet, and so it is neither right nor wrong.
+      if ('near' in name || name.of !== 'appraisal' || !review.checklist || !review.answersMet) return nothing;
+      const found = agreementOf(review.answersMet, name, review.checklist);
+      if (!found || 'undefined' in found) return { ...nothing, ...(found && { answers: found.n }) };
+      return { value: name.by === 'percent' ? 100 * found.value : found.value, rounded: true, answers: found.n };
+    }
   }
 }
 

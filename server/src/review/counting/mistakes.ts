@@ -4,12 +4,13 @@ import { type Filter, foldValue, type Word } from '../../syntax/filters/filter.j
 import type { Definition } from '../../syntax/numbers/definition.js';
 import { foldId, nearest } from '../../text/words.js';
 import type { Review } from '../model.js';
+import { readAgreement } from './agreement.js';
 import { filtersOf, namesIn, termsOf } from './parts.js';
 import { groupNamed, isDeclared, itemField, ownFields } from './predicate.js';
 
 /** A name in a definition that the review does not have. */
 export interface Mistake {
-  readonly kind: 'field' | 'group' | 'band' | 'study' | 'theme' | 'construct' | 'box' | 'value' | 'item';
+  readonly kind: 'field' | 'group' | 'band' | 'study' | 'agreement' | 'theme' | 'construct' | 'box' | 'value' | 'item';
   readonly word: Word;
   /** What was most likely meant. */
   readonly near: string | undefined;
@@ -31,6 +32,10 @@ export function mistakeIn(definition: Definition, review: Review): Mistake | und
       const names = flowBoxes();
       if (names.includes(box.text)) return undefined;
       return { kind: 'box', word: box, near: nearest(box.text, names, 1)[0] };
+    }
+    case 'agreement': {
+      const name = readAgreement(definition.of.text);
+      return 'near' in name ? { kind: 'agreement', word: definition.of, near: name.near } : undefined;
     }
     case 'statistic':
       return fieldMistake(definition.field, review) ?? mistakeInFilters(filtersOf(definition), review);

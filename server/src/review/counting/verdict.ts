@@ -49,6 +49,12 @@ function judgeNumber(number: CheckedNumber, review: Review): Verdict {
   if (known.every(each => each.agrees)) return { kind: 'agrees', readings };
   if (known.some(each => each.agrees)) return { kind: 'one-reading', readings };
   const { text } = number.written;
-  const put = [...new Set(known.map(({ measured }) => writtenLike(text, measured.value!, measured.of !== undefined)))];
+  const put = [
+    ...new Set(
+      known.map(({ measured }) =>
+        writtenLike(text, measured.value!, measured.of !== undefined || measured.answers !== undefined),
+      ),
+    ),
+  ];
   return { kind: 'disagrees', readings, put };
 }

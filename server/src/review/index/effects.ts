@@ -28,6 +28,8 @@ export type Facet =
   /** Which studies say what in a column of the extraction grid. */
   | `cells ${string}`
   | 'full-texts'
+  /** How the answers of two raters meet. */
+  | 'agreement'
   /** Whether the line of argument takes up any finding. */
   | 'answers'
   /** Which themes one study carries, by its folded key. */

@@ -5,6 +5,7 @@ import { readFilters } from '../counting/eligibility.js';
 import type { FilterContext } from '../counting/predicate.js';
 import type { Known } from '../manuscript.js';
 import type { AskedFilter } from '../model.js';
+import { AnswersCount } from './answers-met.js';
 import { Cells } from './cells.js';
 import { Codebook } from './codebook.js';
 import { Counts } from './counts.js';
@@ -28,6 +29,7 @@ export class Parts {
   readonly values: ValueCounts;
   readonly counts: Counts;
   readonly cells: Cells;
+  readonly answers: AnswersCount;
   /** The filters of the criteria for including a study, by their words. */
   readonly criteria: ReadonlyMap<string, AskedFilter>;
 
@@ -61,6 +63,7 @@ export class Parts {
     };
     this.counts = new Counts(effects, context, () => this.studies.byId.values());
     this.cells = new Cells(effects, () => this.studies.byId.values());
+    this.answers = new AnswersCount(effects, settings, checklist, () => this.studies.byId.values());
     this.criteria = readFilters(settings, context);
     for (const reading of this.criteria.values()) if ('filter' in reading) this.counts.useFilter(reading.filter);
   }
@@ -85,7 +88,8 @@ export class Parts {
       new Set(changed.flatMap(each => (isKind(each, 'rating') ? foldId(each.facts.rating.study) : []))),
     );
     const seen = studies.takeSeen();
-    for (const each of [counts, this.cells]) each.look(seen, study => studies.byId.get(study.id) === study);
+    for (const each of [counts, this.cells, this.answers])
+      each.look(seen, study => studies.byId.get(study.id) === study);
     if (meanings.themes.size > 0 || changed.some(each => isKind(each, 'theme') || isKind(each, 'construct'))) {
       counts.recount();
     }

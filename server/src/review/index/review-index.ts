@@ -322,6 +322,11 @@ export class ReviewIndex implements Review {
     return construct ? construct.themes.length : this.parts.codebook.themes.size;
   }
 
+  get answersMet() {
+    this.ask('agreement');
+    return this.parts.answers.met;
+  }
+
   get criteria() {
     const { settings, parts } = this;
     if (this.read?.of !== settings) this.read = { of: settings, criteria: criteriaOf(settings, parts.criteria) };
