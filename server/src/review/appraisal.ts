@@ -77,6 +77,21 @@ function answersOf({ rating }: RaterAnswers, checklist: Checklist): (AnswerId | 
   return answers;
 }
 
+/** A rater's answer to a question, as the checklist's id for it; undefined where there is none that is known. */
+export function answerTo(rater: RaterAnswers, item: string, checklist: Checklist): AnswerId | undefined {
+  const answer = rater.rating.answers.findLast(each => each.item.trim() === item)?.answer;
+  return answer === undefined ? undefined : readAnswer(checklist, answer);
+}
+
+/** Whether every rater whom the review names, and at least two of them, have answered every question for a study. */
+export function ratersDone({ raters }: Appraisal, checklist: Checklist, settings: Settings): boolean {
+  if (settings.raters.some(told => !raters.some(each => isSameName(each.rater, told.value)))) return false;
+  return (
+    raters.length >= 2 &&
+    raters.every(each => checklist.items.every(({ number }) => answerTo(each, String(number), checklist) !== undefined))
+  );
+}
+
 /** Nearly all names are written the same way everywhere, and comparing them so costs nothing. */
 function isSameName(a: string, b: string): boolean {
   return a === b || foldId(a) === foldId(b);

@@ -1,3 +1,4 @@
+import { appraisalConsensusUnexplained } from './appraisal-consensus-unexplained.js';
 import { appraisalDuplicateAnswer } from './appraisal-duplicate-answer.js';
 import { appraisalMissing } from './appraisal-missing.js';
 import { appraisalMissingAnswer } from './appraisal-missing-answer.js';
@@ -8,6 +9,7 @@ import { appraisalUnknownAnswer } from './appraisal-unknown-answer.js';
 import { appraisalUnknownChecklist } from './appraisal-unknown-checklist.js';
 import { appraisalUnknownItem } from './appraisal-unknown-item.js';
 import { appraisalUnknownStudy } from './appraisal-unknown-study.js';
+import { appraisalUnsettled } from './appraisal-unsettled.js';
 import { appraisalWithoutItems } from './appraisal-without-items.js';
 import { argumentChallengeUnanswered } from './argument-challenge-unanswered.js';
 import { aspectUnknown } from './aspect-unknown.js';
@@ -84,6 +86,7 @@ import { yamlUnreadable } from './yaml-unreadable.js';
 
 /** Every rule, sorted by code. */
 export const rules: readonly Rule[] = [
+  appraisalConsensusUnexplained,
   appraisalDuplicateAnswer,
   appraisalMissing,
   appraisalMissingAnswer,
@@ -94,6 +97,7 @@ export const rules: readonly Rule[] = [
   appraisalUnknownChecklist,
   appraisalUnknownItem,
   appraisalUnknownStudy,
+  appraisalUnsettled,
   appraisalWithoutItems,
   argumentChallengeUnanswered,
   aspectUnknown,

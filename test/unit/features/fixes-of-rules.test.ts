@@ -7,6 +7,8 @@ import { changed, fixesIn, reviewWith } from './fixes-support.js';
 /** Why only a person can mend what these complain of. */
 const forPeople: Readonly<Record<string, string>> = {
   'argument.challenge-unanswered': 'What the line of argument makes of a challenge has to be thought and written.',
+  'appraisal.consensus-unexplained': 'Only those who settled it know the reason.',
+  'appraisal.unsettled': 'What holds is for the raters or the arbiter to say.',
   'appraisal.duplicate-answer': 'Which of the two answers holds is a judgement.',
   'appraisal.total-out-of-range': 'Only the source tells the total that was meant.',
   'appraisal.unknown-item': 'The answer may belong to any of the questions.',

@@ -27,6 +27,13 @@ function entryOf(draft: Draft, path: string, study: StudyPlan): Line {
   return draft.find(path, new RegExp(`^${study.key}:$`));
 }
 
+/** Turns the first yes of a rater into a no; gives the number of the question. */
+function differ(draft: Draft, path: string, head: Line): string {
+  const line = draft.find(path, /^ {2}\d+: yes$/, head);
+  line.text = line.text.replace('yes', 'no');
+  return line.text.trim().split(':')[0] ?? '';
+}
+
 /** Takes a study out of a rater's file: that rater has not appraised it yet. */
 function forget(draft: Draft, study: StudyPlan, path: string): Mark {
   draft.remove(path, ...draft.entry(path, entryOf(draft, path, study)));
@@ -60,6 +67,22 @@ export const inAppraisals: readonly Kind[] = [
       ...Array.from({ length: 10 }, (_, item) => `  ${item + 1}: yes`),
     );
   }),
+  inAnswers('raters who differ', 'appraisal.unsettled', (draft, path, head) => {
+    differ(draft, path, head);
+    return head;
+  }),
+  {
+    name: 'a consensus that nobody gave',
+    plant: draft => {
+      const study = agreed(draft);
+      if (!study) return undefined;
+      const item = differ(draft, raters[0], entryOf(draft, raters[0], study));
+      const path = 'appraisals/consensus.yaml';
+      const head = draft.insert(path, 'below', draft.find(path, /^#/), `${study.key}:`, `  ${item}: can't tell`);
+      const line = draft.find(path, /^ {2}\d+: can't tell$/, head);
+      return [{ code: 'appraisal.consensus-unexplained', path, line }];
+    },
+  },
   {
     name: 'a study that one rater has not appraised',
     plant: draft => {

@@ -61,6 +61,7 @@ export const inManuscript: readonly Kind[] = [
   }),
   {
     name: 'a challenge that the argument passes over',
+    hushed: true,
     plant: draft => {
       const lines = draft.lines(path);
       const under = lines.filter(
