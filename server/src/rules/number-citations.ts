@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Review } from '../review/model.js';
+import type { CitedGroup } from '../syntax/facts.js';
 import type { Rule } from './rule.js';
 
 export const numberCitations: Rule = {
@@ -31,26 +32,25 @@ In two of the studies, helping others feels worthwhile [@gillard2013; @moran2012
     *section({ file, chunk, facts }, review) {
       for (const { kind, number, value, papers, groups } of facts.claims) {
         if (kind !== 'cited') continue;
-        const counts = runningTotals(groups, key => studyOf(key, review));
+        const counts = runningTotals(groups, id => review.cited(id)?.id ?? id, review);
         const cited = counts.at(-1);
         if (cited === undefined || counts.includes(value)) continue;
-        if (papers && runningTotals(groups, key => key).includes(value)) continue;
+        if (papers && runningTotals(groups, id => id, review).includes(value)) continue;
         yield { site: { file, chunk, at: number.at }, data: { number: number.value, cited } };
       }
     },
   },
 };
 
-/** How many things are cited by the first group, by the first two, and so on: a later group may belong to something else. */
-function runningTotals(groups: readonly (readonly string[])[], thing: (key: string) => string): number[] {
+/**
+ * How many things are cited by the first group, by the first two, and so on: a later group may belong to something else. Two
+ * papers of one study are one study.
+ */
+function runningTotals(groups: readonly CitedGroup[], thing: (id: string) => string, review: Review): number[] {
   const cited = new Set<string>();
-  return groups.map(keys => {
-    for (const key of keys) cited.add(thing(key));
+  return groups.map(({ by, works }) => {
+    // A number that no work has is a work all the same: the list is as long as it is.
+    for (const each of works) cited.add(by === 'key' ? thing(each) : thing(review.numbered(each) ?? `[${each}]`));
     return cited.size;
   });
-}
-
-/** Two papers of one study are one study. */
-function studyOf(key: string, review: Review): string {
-  return review.cited(key)?.id ?? key;
 }

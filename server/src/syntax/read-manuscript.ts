@@ -16,15 +16,17 @@ import { type Format, readByParts } from './chunks/parts.js';
 import type {
   CheckedNumber,
   Chunk,
+  CitedGroup,
   CitingSentence,
   Claim,
   FileFacts,
   GeneratedFacts,
+  NumberedCitation,
   SectionFacts,
   Told,
 } from './facts.js';
-import { citationsIn } from './markdown/citations-in.js';
-import type { Block, Comment, Generated, Section, Sentence } from './markdown/document.js';
+import { citedIn } from './markdown/citations-in.js';
+import type { Block, BracketedNumber, Comment, Generated, Section, Sentence } from './markdown/document.js';
 import { plainText } from './markdown/plain.js';
 import { scanMarkdown } from './markdown/scan.js';
 import { kept, Notes } from './notes.js';
@@ -114,7 +116,16 @@ function readClaims(text: string, sentence: Sentence, notes: Notes): Claim[] {
   const source: ClaimSource = {
     at: sentence.at,
     comments: sentence.comments,
-    citations: sentence.citations.map(each => ({ ...each, contrary: isContrary(each.prefix) })),
+    citations: [
+      ...sentence.citations.map(each => ({ ...each, by: 'key' as const, contrary: isContrary(each.prefix) })),
+      ...sentence.numbers.map(each => ({
+        ...each,
+        by: 'number' as const,
+        key: String(each.number),
+        bracketed: true,
+        contrary: isContrary(each.prefix),
+      })),
+    ],
   };
   for (const { at, percent, of, below } of impossibleShares(text, source)) {
     notes.problem('number.impossible-share', at, { percent, of, below });
@@ -124,8 +135,12 @@ function readClaims(text: string, sentence: Sentence, notes: Notes): Claim[] {
     number: { value: kept(claim.text), at: notes.place(claim.at) },
     value: claim.number,
     papers: claim.kind === 'cited' && claim.papers,
-    groups: claim.kind === 'cited' ? claim.groups.map(keys => keys.map(foldId)) : [],
+    groups: claim.kind === 'cited' ? claim.groups.map(foldedGroup) : [],
   }));
+}
+
+function foldedGroup({ by, works }: CitedGroup): CitedGroup {
+  return { by, works: works.map(foldId) };
 }
 
 function isContrary(prefix: string): boolean {
@@ -147,7 +162,9 @@ function readNumber(text: string, comment: Comment, notes: Notes): CheckedNumber
 
 /** Citations in tables and headings are no findings, but their works are used. */
 function citesIn(text: string, span: Span, notes: Notes): void {
-  for (const citation of citationsIn(text, span)) notes.use('work', 'cites', citation.key, citation.at);
+  const { citations, numbers } = citedIn(text, span);
+  for (const { key, at } of citations) notes.use('work', 'cites', key, at);
+  for (const { number, at } of numbers) notes.use('number', 'cites', String(number), at);
 }
 
 function isProse(block: Block): boolean {
@@ -182,7 +199,7 @@ function readSentence(text: string, sentence: Sentence, notes: Notes): CitingSen
       notes.use('finding', 'defines', finding.value, finding.span);
     }
   }
-  if (sentence.citations.length === 0 && !name) return undefined;
+  if (sentence.citations.length === 0 && sentence.numbers.length === 0 && !name) return undefined;
   const citations = sentence.citations.map(citation => {
     const contrary = isContrary(citation.prefix);
     notes.use('work', contrary ? 'cites-against' : 'cites', citation.key, citation.at);
@@ -194,13 +211,28 @@ function readSentence(text: string, sentence: Sentence, notes: Notes): CitingSen
       bracketed: citation.bracketed,
     };
   });
+  const numbered = readNumbered(sentence.numbers, notes);
   return {
     text: kept(wordsOf(text, sentence)),
     at: notes.place(sentence.at),
     citations,
+    numbered,
+    ...(numbered.length > 0 && { textWithoutNumbers: kept(wordsOf(text, sentence, sentence.numbers)) }),
     unmarked: unmarkedIn(text, sentence, notes),
     ...(name && { name }),
   };
+}
+
+function readNumbered(numbers: readonly BracketedNumber[], notes: Notes): NumberedCitation[][] {
+  const groups = new Map<number, NumberedCitation[]>();
+  for (const { number, at, prefix, group } of numbers) {
+    const contrary = isContrary(prefix);
+    notes.use('number', contrary ? 'cites-against' : 'cites', String(number), at);
+    const list = groups.get(group[0]) ?? [];
+    groups.set(group[0], list);
+    list.push({ number: String(number), at: notes.place(at), contrary });
+  }
+  return [...groups.values()];
 }
 
 /** `[@a; b]`: pieces of a group that are one word and no citation. */
@@ -222,8 +254,9 @@ function unmarkedIn(text: string, sentence: Sentence, notes: Notes): Told[] {
 }
 
 /** The sentence as plain words: citations in brackets and comments taken out, the space they leave closed. */
-function wordsOf(text: string, sentence: Sentence): string {
+function wordsOf(text: string, sentence: Sentence, numbers: readonly BracketedNumber[] = []): string {
   const cuts = [
+    ...numbers.map(each => each.group),
     ...sentence.citations.filter(citation => citation.bracketed).map(citation => citation.group),
     ...sentence.comments.map(comment => comment.at),
   ].sort((a, b) => a[0] - b[0]);

@@ -13,6 +13,7 @@ export type Edit =
 const words = [
   ...['giving-back', 'boundaries', 'contributing', 'role-strain', 'gillard2013', 'moran2012', 'mead1934', 'identity'],
   ...['use-of-self', 'isolation', 'Reframing of identity', 'Strengths', 'Challenges', 'yes', 'no', 'UK', '8', '12'],
+  ...['1', '2', '3'],
 ];
 
 const snippets = [
@@ -34,6 +35,15 @@ const snippets = [
     'key: moran2012\n',
   ],
   ...['  4: yes\n', 'moran2012: {1: no}\n', '@book{mead1934, author = {Mead, G.}, year = 1934}\n', 'year: 1999\n'],
+  ...[
+    'Two of the studies say so [1,3,17–19; but see 2]. ',
+    '[1]: https://example.org\n',
+    ' [2] ',
+    '1–4',
+    '–',
+    '[3, 12]',
+  ],
+  ...['  citation-number = {2},\n', '@book{12, author = {Mead, G.}, year = 1934}\n', '@book{3,'],
   ...['status: final\n', 'table: {sort: [-year]}\n', 'background: [mead1934]\n', 'title: Another\n', 'country: Peru\n'],
 ];
 

@@ -1,10 +1,11 @@
 import type { Span } from '../../text/span.js';
+import type { CitedGroup } from '../facts.js';
 import type { Citation, Comment } from '../markdown/document.js';
 import { numberInWords } from './words.js';
 
 /** A sentence that says how many studies there are, without any mark-up. Places are those of the whole text. */
 export type FoundClaim =
-  /** "14 of the studies … [@a; @b]": the numbers of works cited, group by group, as far as they may belong to the number. */
+  /** "14 of the studies … [@a; @b]": the works cited, group by group, as far as they may belong to the number. */
   | {
       readonly kind: 'cited';
       readonly text: string;
@@ -12,7 +13,7 @@ export type FoundClaim =
       readonly at: Span;
       /** True where papers are counted, of which a study may have several. */
       readonly papers: boolean;
-      readonly groups: readonly (readonly string[])[];
+      readonly groups: readonly CitedGroup[];
     }
   /** "the 34 included studies". */
   | { readonly kind: 'included'; readonly text: string; readonly number: number; readonly at: Span };
@@ -28,7 +29,9 @@ export interface ImpossibleShare {
 /** What is needed of a sentence. */
 export interface ClaimSource {
   readonly at: Span;
+  /** Keys, and numbers in brackets, each in the order of the text. */
   readonly citations: readonly (Pick<Citation, 'key' | 'group' | 'bracketed' | 'prefix'> & {
+    readonly by: CitedGroup['by'];
     readonly contrary: boolean;
   })[];
   readonly comments: readonly Pick<Comment, 'at' | 'text' | 'touches'>[];
@@ -154,16 +157,16 @@ function groupStarts({ citations }: ClaimSource): number[] {
 }
 
 /** The groups of citations from a place on; none where one of them is but a choice of examples. */
-function groupsAfter(text: string, from: number, { at, citations }: ClaimSource, to = at[1]): string[][] {
-  const groups = new Map<number, string[]>();
-  for (const { key, group, bracketed, prefix, contrary } of citations) {
+function groupsAfter(text: string, from: number, { at, citations }: ClaimSource, to = at[1]): CitedGroup[] {
+  const groups = new Map<number, { by: CitedGroup['by']; works: string[] }>();
+  for (const { by, key, group, bracketed, prefix, contrary } of citations) {
     if (group[0] < from || group[0] >= to) continue;
     if (!bracketed) return [];
     const before = text.slice(Math.max(at[0], group[0] - 40), group[0]);
     if (examples.test(before) || examples.test(`${prefix} `)) return [];
-    const keys = groups.get(group[0]) ?? [];
-    groups.set(group[0], keys);
-    if (!contrary) keys.push(key);
+    const cited = groups.get(group[0]) ?? { by, works: [] };
+    groups.set(group[0], cited);
+    if (!contrary) cited.works.push(key);
   }
-  return [...groups.values()].filter(keys => keys.length > 0);
+  return [...groups].sort(([a], [b]) => a - b).flatMap(([, cited]) => (cited.works.length > 0 ? [cited] : []));
 }
