@@ -29,7 +29,10 @@ const PIECE = new RegExp(String.raw`^\s*(?:(${PREFIX})\s+)?(${ITEM}(?:\s*,\s*${I
 const WRITTEN = /([1-9]\d{0,2})(?:\s*[-–—‒−]\s*([1-9]\d{0,2}))?/g;
 
 /** What stands before two numbers that are the ends of an interval, or before anything that is measured or computed. */
-const BEFORE_INTERVAL = /(?:\bCI|\bCrI|\bIQR|\bHDI|\bintervals?|\bbetween|\bin the range(?: of)?)[\s,:;=]*$/i;
+const BEFORE_INTERVAL = /(?:\bCI|\bCrI|\bIQR|\bHDI|\bintervals?(?: of)?|\bbetween|\branges? of)[\s,:;=]*$/i;
+/** What stands behind two such numbers where they are measured. */
+const UNIT_AFTER =
+  /^\s?(?:[kcmµn]?[mgls]|ms|min|h|hours?|days?|weeks?|months?|years?|degrees?|Hz|kHz|%|°)(?![\p{L}\d])/iu;
 const BEFORE_VALUE = /[=∈±≈×<>]\s*$/;
 
 /**
@@ -80,7 +83,10 @@ function isElsewhere(
   found: readonly FoundNumber[],
 ): boolean {
   const before = text.slice(Math.max(start, from - 24), from);
-  if (BEFORE_VALUE.test(before) || (found.length === 2 && BEFORE_INTERVAL.test(before))) return true;
+  if (BEFORE_VALUE.test(before)) return true;
+  if (found.length === 2 && (BEFORE_INTERVAL.test(before) || UNIT_AFTER.test(text.slice(to, Math.min(end, to + 12))))) {
+    return true;
+  }
   if (/[!^]$/.test(before)) return true;
   // `[12]{.mark}` is a span, `[text][12]` a link to a label that is not there; `[1][2]` are two citations.
   const after = text.slice(to, Math.min(end, to + 3));

@@ -44,6 +44,8 @@ describe('numbers in brackets', () => {
     'From the interval [0, 1].',
     'A ratio of 12 (95 % CI [4, 31]).',
     'Aged 30 (IQR: [24, 36]).',
+    'Over intervals of [15, 30] millimetres.',
+    'Turned by [15, 30] degrees.',
     'Let it be x = [3].',
     'Half [1.5] of it.',
     'A range that falls [22–17].',
