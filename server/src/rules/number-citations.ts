@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Review } from '../review/model.js';
-import type { CitedGroup } from '../syntax/facts.js';
+import { runningTotals } from './cited-groups.js';
 import type { Rule } from './rule.js';
 
 export const numberCitations: Rule = {
@@ -30,8 +29,9 @@ In two of the studies, helping others feels worthwhile [@gillard2013; @moran2012
       : l10n.t('The sentence says {0} but cites {1} studies.', number ?? '', cited ?? 0),
   judge: {
     *section({ file, chunk, facts }, review) {
-      for (const { kind, number, value, papers, groups } of facts.claims) {
-        if (kind !== 'cited') continue;
+      for (const claim of facts.claims) {
+        if (claim.kind !== 'cited') continue;
+        const { number, value, papers, groups } = claim;
         const counts = runningTotals(groups, id => review.cited(id)?.id ?? id, review);
         const cited = counts.at(-1);
         if (cited === undefined || counts.includes(value)) continue;
@@ -41,16 +41,3 @@ In two of the studies, helping others feels worthwhile [@gillard2013; @moran2012
     },
   },
 };
-
-/**
- * How many things are cited by the first group, by the first two, and so on: a later group may belong to something else. Two
- * papers of one study are one study.
- */
-function runningTotals(groups: readonly CitedGroup[], thing: (id: string) => string, review: Review): number[] {
-  const cited = new Set<string>();
-  return groups.map(({ by, works }) => {
-    // A number that no work has is a work all the same: the list is as long as it is.
-    for (const each of works) cited.add(by === 'key' ? thing(each) : thing(review.numbered(each) ?? `[${each}]`));
-    return cited.size;
-  });
-}

@@ -241,16 +241,31 @@ export interface CitedGroup {
   readonly works: readonly string[];
 }
 
-/** A number of studies that a sentence states without any mark-up. */
-export interface Claim {
-  readonly kind: 'cited' | 'included';
-  readonly number: Told;
-  readonly value: number;
-  /** True where papers are counted, of which a study may have several. */
-  readonly papers: boolean;
-  /** The works that are cited behind it, group by group. */
-  readonly groups: readonly CitedGroup[];
-}
+/** Words for a share of the studies. */
+export type Quantifier = 'most' | 'many' | 'few' | 'all';
+
+/** What a sentence says of how many studies there are, without any mark-up; with the works cited for it, group by group. */
+export type Claim =
+  /** "14 of the studies … [@a; @b]". */
+  | {
+      readonly kind: 'cited';
+      readonly number: Told;
+      readonly value: number;
+      /** True where papers are counted, of which a study may have several. */
+      readonly papers: boolean;
+      readonly groups: readonly CitedGroup[];
+    }
+  /** "the 34 included studies". */
+  | { readonly kind: 'included'; readonly number: Told; readonly value: number }
+  /** "most of the studies … [@a; @b]". */
+  | {
+      readonly kind: 'quantifier';
+      readonly word: Told;
+      readonly quantifier: Quantifier;
+      readonly groups: readonly CitedGroup[];
+    }
+  /** "One participant … [@a; @b]". */
+  | { readonly kind: 'voice'; readonly voice: Told; readonly groups: readonly CitedGroup[] };
 
 /** A section of the manuscript, from its heading to the next one of any level. */
 export interface SectionFacts {
@@ -416,6 +431,8 @@ export interface Settings {
   /** A review's own divisions of a construct, in order, and the headings that mean them. */
   readonly aspects: readonly { readonly id: string; readonly headings: readonly string[] }[];
   readonly groups: readonly Group[];
+  /** From which share of the studies on, in per cent, each word for one holds. */
+  readonly quantifiers: Readonly<Record<Quantifier, number>>;
   readonly eligibility: readonly Criterion[];
   readonly flow?: Flow;
   readonly table: { readonly columns: readonly Column[]; readonly sort: readonly string[]; readonly at?: Place };

@@ -30,8 +30,12 @@ import type { Block, BracketedNumber, Comment, Generated, Section, Sentence } fr
 import { plainText } from './markdown/plain.js';
 import { scanMarkdown } from './markdown/scan.js';
 import { kept, Notes } from './notes.js';
-import { type ClaimSource, claimsIn, impossibleShares } from './numbers/claims.js';
+import { claimsIn } from './numbers/claims.js';
 import { readDefinitions } from './numbers/definition.js';
+import { quantifiersIn, voicesIn } from './numbers/quantifiers.js';
+import type { ClaimSource } from './numbers/sentence.js';
+import { impossibleShares } from './numbers/shares.js';
+import { wrongSums } from './numbers/sums.js';
 import { numberBefore } from './numbers/written.js';
 
 /** Words before a citation that make it contrary: it never counts as support. */
@@ -109,10 +113,10 @@ function readSection(text: string, section: Section, lines: Lines): Chunk<Sectio
   });
 }
 
-/** What a sentence says of numbers of studies; a share that cannot be is told at once, since the sentence alone says it. */
+/** What a sentence says of numbers of studies; what cannot be is told at once where the sentence alone says it. */
 function readClaims(text: string, sentence: Sentence, notes: Notes): Claim[] {
   // Most sentences say no number of anything.
-  if (!/\d|stud|article|paper|publication/i.test(sentence.text)) return [];
+  if (!/\d|stud|article|paper|publication|report|record|mak|total|leav|one|single/i.test(sentence.text)) return [];
   const source: ClaimSource = {
     at: sentence.at,
     comments: sentence.comments,
@@ -130,13 +134,31 @@ function readClaims(text: string, sentence: Sentence, notes: Notes): Claim[] {
   for (const { at, percent, of, below } of impossibleShares(text, source)) {
     notes.problem('number.impossible-share', at, { percent, of, below });
   }
-  return claimsIn(text, source).map(claim => ({
-    kind: claim.kind,
-    number: { value: kept(claim.text), at: notes.place(claim.at) },
-    value: claim.number,
-    papers: claim.kind === 'cited' && claim.papers,
-    groups: claim.kind === 'cited' ? claim.groups.map(foldedGroup) : [],
-  }));
+  for (const { at, written, parts, sum } of wrongSums(text, source)) {
+    notes.problem('number.sum', at, { written, parts, sum });
+  }
+  const numbers = claimsIn(text, source).map((claim): Claim => {
+    const { kind } = claim;
+    const number: Told = { value: kept(claim.text), at: notes.place(claim.at) };
+    if (kind === 'included') return { kind, number, value: claim.number };
+    return { kind, number, value: claim.number, papers: claim.papers, groups: claim.groups.map(foldedGroup) };
+  });
+  // Where a number says how many, the citations are compared with that.
+  return numbers.length > 0 || source.citations.length === 0 ? numbers : wordsForMany(text, source, notes);
+}
+
+/** Words for a share of the studies, and a single voice, with what is cited for them. */
+function wordsForMany(text: string, source: ClaimSource, notes: Notes): Claim[] {
+  const told = (words: { text: string; at: Span }): Told => ({ value: kept(words.text), at: notes.place(words.at) });
+  return [
+    ...quantifiersIn(text, source).map((found): Claim => {
+      const { quantifier, groups } = found;
+      return { kind: 'quantifier', word: told(found), quantifier, groups: groups.map(foldedGroup) };
+    }),
+    ...voicesIn(text, source).map((found): Claim => {
+      return { kind: 'voice', voice: told(found), groups: found.groups.map(foldedGroup) };
+    }),
+  ];
 }
 
 function foldedGroup({ by, works }: CitedGroup): CitedGroup {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPossible } from '../../../server/src/syntax/numbers/claims.js';
+import { isPossible } from '../../../server/src/syntax/numbers/shares.js';
 import { exampleOf } from '../support/review.js';
 
 const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
