@@ -24,12 +24,12 @@ const kinds = '(?:(?:included|reviewed|primary|qualitative|selected|eligible|rem
 
 /** "14 of the studies", "twelve out of the 34 included articles". */
 const ofTheStudies = new RegExp(
-  `(?<![\\p{L}\\p{N}.,%@–—−-]|\\d[–—−-]\\s)${number}\\s+(?:out\\s+)?of\\s+(?:the|these|those|our)\\s+(?:\\d{1,4}\\s+|\\p{L}+(?:-\\p{L}+)?\\s+)?${kinds}${works}(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,%@–—−-]|\\d\\s?[–—−-]\\s)${number}\\s+(?:out\\s+)?of\\s+(?:the|these|those|our)\\s+(?:\\d{1,4}\\s+|\\p{L}+(?:-\\p{L}+)?\\s+)?${kinds}${works}(?!\\p{L})`,
   'giu',
 );
 /** "three studies", where what follows at once is a citation. */
 const studiesCited = new RegExp(
-  `(?<![\\p{L}\\p{N}.,%@–—−-]|\\d[–—−-]\\s)${number}\\s+${kinds}(?:study|article|paper|${works})\\s*$`,
+  `(?<![\\p{L}\\p{N}.,%@–—−-]|\\d\\s?[–—−-]\\s)${number}\\s+${kinds}(?:study|article|paper|${works})\\s*$`,
   'iu',
 );
 /** "the 34 included studies". */

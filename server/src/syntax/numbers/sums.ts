@@ -70,7 +70,7 @@ const mostParts = 12;
 
 /** The sums of a sentence that do not come out. Where it may be read in a way in which they do, there are none. */
 export function wrongSums(text: string, source: ClaimSource): WrongSum[] {
-  const sentence = mask(text, source);
+  const sentence = withoutCode(mask(text, source));
   const [start] = source.at;
   const told = [...equations(sentence), ...stated(sentence)];
   return told.map(({ total, parts, sum }) => ({
@@ -81,6 +81,11 @@ export function wrongSums(text: string, source: ClaimSource): WrongSum[] {
   }));
 }
 
+/** Code and formulas count nothing of the review; letter for letter, so that places stay. */
+function withoutCode(sentence: string): string {
+  return sentence.replace(/`[^`]*`|\$[^$\n]+\$/g, found => ' '.repeat(found.length));
+}
+
 interface Told {
   readonly total: Found;
   readonly parts: string;
@@ -88,7 +93,7 @@ interface Told {
 }
 
 const equationPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}.,'’)\\]}+×*/^=<>−–-]\\s?)((?:${digits})(?:\\s*\\+\\s*(?:${digits}))+)\\s*=\\s*(${digits})(?!\\s*[\\p{L}%+×*/^=<>−–-]?[\\d%+×*/^=<>−–-])`,
+  `(?<![\\p{L}\\p{N}.,'’]|[)\\]}+×*/^=<>−–-]\\s?)((?:${digits})(?:\\s*\\+\\s*(?:${digits}))+)\\s*=\\s*(${digits})(?!\\s*[\\p{L}%+×*/^=<>−–-]?[\\d%+×*/^=<>−–-])`,
   'gu',
 );
 
@@ -165,7 +170,7 @@ function left(sentence: string, parts: readonly Found[], total: Found): Told | u
 /** Whether the total counts what its parts count: nothing is named behind it, or the same as behind one of them. */
 function isOfOneKind(sentence: string, parts: readonly Found[], total: Found): boolean {
   const thing = thingAfter(sentence, total);
-  return thing === '' || parts.some(each => thingAfter(sentence, each) === thing);
+  return thing === '' || (thing !== 'of' && parts.some(each => thingAfter(sentence, each) === thing));
 }
 
 /** The word behind a number, in the singular; empty where a sign, the end, or `in total` follows. */
@@ -203,7 +208,8 @@ function numbersOf(sentence: string, english: boolean): Found[] {
     if (/^(?:1[89]|20)\d\d$/.test(text) && beforeYear.test(before)) continue;
     if (/(?:table|figure|fig\.?|appendix|box|step|phase|stage|section|part|no\.?|n°|nr\.?|#)\s*$/i.test(before))
       continue;
-    if (/^one$/i.test(text) && !/^\s+(?:\p{L}+\s+)?\p{L}{3,}/u.test(sentence.slice(to))) continue;
+    if (/^one$/i.test(text) && (/(?:the|each|any|no|every)\s$/i.test(before) || !/^\s\p{L}/u.test(sentence.slice(to))))
+      continue;
     found.push({ text, from, to, value, aside: besides.test(sentence.slice(to)) });
   }
   return found;
