@@ -37,6 +37,7 @@ describe('a number of studies is compared with the citations behind it:', () => 
 
   test.each([
     'In 3 of the studies it helps [abc].',
+    'It was otherwise in two of the nine articles [ab].',
     '2–3 of the studies say so [ab].',
     '2 – 3 of the studies say so [a].',
     'Two to three of the studies say so [ab].',

@@ -56,10 +56,14 @@ export function claimsIn(text: string, source: ClaimSource): FoundClaim[] {
       found.push({ kind, text: written, number: value, at, papers, groups: groupsAfter(text, at[1], source) });
     }
   };
-  for (const match of masked.matchAll(ofTheStudies)) add(match, 'cited');
+  const shares = [...masked.matchAll(ofTheStudies)];
+  for (const match of shares) add(match, 'cited');
   for (const group of groupStarts(source)) {
     const match = studiesCited.exec(masked.slice(0, group - start));
-    if (match && !found.some(each => each.at[0] === start + match.index)) add(match, 'cited');
+    // In "two of the nine articles [@a; @b]" the nine are not what is cited.
+    const isWhole =
+      match && shares.some(each => each.index <= match.index && match.index < each.index + each[0].length);
+    if (match && !isWhole) add(match, 'cited');
   }
   for (const match of masked.matchAll(includedStudies)) add(match, 'included');
   // Of two numbers in one sentence nobody can tell which citations are whose, unless each has a group of its own behind it.
