@@ -43,6 +43,11 @@ const snippets = [
     '–',
     '[3, 12]',
   ],
+  ...[
+    'Most of the studies say so [1,2].\n\n',
+    'One participant said so [@gillard2013; @moran2012].\n\n',
+    'quantifiers: {most: 20}\n',
+  ],
   ...['  citation-number = {2},\n', '@book{12, author = {Mead, G.}, year = 1934}\n', '@book{3,'],
   ...['status: final\n', 'table: {sort: [-year]}\n', 'background: [mead1934]\n', 'title: Another\n', 'country: Peru\n'],
 ];

@@ -91,7 +91,8 @@ function isElsewhere(
   // `[12]{.mark}` is a span, `[text][12]` a link to a label that is not there; `[1][2]` are two citations.
   const after = text.slice(to, Math.min(end, to + 3));
   if (after.startsWith('{') || (/\]$/.test(before) && !/\[[\d\s,–-]+\]$/.test(before))) return true;
-  const atLineStart = /^\s*$/.test(text.slice(Math.max(start, text.lastIndexOf('\n', from - 1) + 1), from));
+  // A line that is set in further than this begins with code.
+  const atLineStart = from - start <= 8 ? /(?:^|\n)\s*$/.test(text.slice(start, from)) : /\n\s*$/.test(before);
   // A list of works in the text itself: `[12] Walker G. …`, `[12]: Walker G. …`.
   return atLineStart && found.length === 1 && /^(?::|\.?\s+\p{Lu})/u.test(after);
 }

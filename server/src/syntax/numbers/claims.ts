@@ -29,9 +29,18 @@ const ofTheStudies = new RegExp(
 );
 /** "three studies", where what follows at once is a citation. */
 const studiesCited = new RegExp(
-  `(?<![\\p{L}\\p{N}.,%@–—−-]|\\d\\s?[–—−-]\\s)${number}\\s+${kinds}(?:study|article|paper|${works})\\s*$`,
+  `(?<![\\p{L}\\p{N}.,%@–—−-]|\\d\\s?[–—−-]\\s)${number}\\s+${kinds}(?:study|article|paper|${works})[\\s,.(]*$`,
   'iu',
 );
+/** "Seven studies found …", at the start of a sentence. */
+const studiesFirst = new RegExp(
+  `^[*_]*(?:(?:overall|however|in addition|similarly|moreover|furthermore|finally|ultimately|in the end|in total|also|only|a total of),?\\s+)*(?:(?:in|across|among)\\s+)?${number}\\s+${kinds}${works}(?!\\p{L})`,
+  'iu',
+);
+/** Words that bring in studies beside those that a sentence began with, or others' lists of them. */
+const besides =
+  /(?<!\p{L})(?:while|whereas|whilst|but|although|though|however|(?:the |all |and )?others?|another|compared (?:to|with)|both|except|including|excluding|versus|of (?:which|whom|these|them)|one|two|three|four|five|six|seven|eight|nine|ten|reviews?|respectively|\d{1,3}\s+(?:\p{L}+\s+)?(?:studies|articles|papers|trials|publications))(?!\p{L})/iu;
+
 /** "the 34 included studies". */
 const includedStudies = new RegExp(
   `(?<!\\p{L})(?:the|these|our|all)\\s+${number}\\s+included\\s+(?:(?:primary|qualitative)\\s+)*studies(?!\\p{L})`,
@@ -65,6 +74,8 @@ export function claimsIn(text: string, source: ClaimSource): FoundClaim[] {
       match && shares.some(each => each.index <= match.index && match.index < each.index + each[0].length);
     if (match && !isWhole) add(match, 'cited');
   }
+  const first = studiesFirst.exec(masked);
+  if (first && found.length === 0 && isAllAbout(text, masked, first[0].length, source)) add(first, 'cited');
   for (const match of masked.matchAll(includedStudies)) add(match, 'included');
   // Of two numbers in one sentence nobody can tell which citations are whose, unless each has a group of its own behind it.
   const cited = found.filter(each => each.kind === 'cited').sort((a, b) => a.at[0] - b.at[0]);
@@ -74,4 +85,13 @@ export function claimsIn(text: string, source: ClaimSource): FoundClaim[] {
     const groups = next ? groupsAfter(text, each.at[1], source, next.at[0]) : each.groups;
     return groups.length > 0 ? [{ ...each, groups }] : [];
   });
+}
+
+/** Whether a sentence goes on about the studies that it began with, and ends with all of its citations in one list. */
+function isAllAbout(text: string, masked: string, from: number, source: ClaimSource): boolean {
+  const [start, end] = source.at;
+  const groups = groupsAfter(text, start, source);
+  const [group] = groups;
+  if (groups.length !== 1 || !group || group.works.length < 2 || besides.test(masked.slice(from))) return false;
+  return !/[\p{L}\p{N}]/u.test(masked.slice(group.from - start, end - start));
 }
