@@ -19,8 +19,10 @@ export type FoundClaim =
   | { readonly kind: 'included'; readonly text: string; readonly number: number; readonly at: Span };
 
 const number = '(\\d{1,3}|\\p{L}+(?:-\\p{L}+)?)';
-const works = '(?:studies|articles|papers|publications|reports|records)';
-const kinds = '(?:(?:included|reviewed|primary|qualitative|selected|eligible|remaining)\\s+)*';
+const works = '(?:studies|trials|articles|papers|publications|reports|records)';
+const kinds =
+  '(?:(?:included|reviewed|primary|qualitative|quantitative|selected|eligible|relevant|remaining|unique|different|independent|clinical|' +
+  'controlled|randomi[sz]ed|observational|longitudinal|cross-sectional|interview|recent)\\s+)*';
 
 /** "14 of the studies", "twelve out of the 34 included articles". */
 const ofTheStudies = new RegExp(
@@ -29,12 +31,12 @@ const ofTheStudies = new RegExp(
 );
 /** "three studies", where what follows at once is a citation. */
 const studiesCited = new RegExp(
-  `(?<![\\p{L}\\p{N}.,%@–—−-]|\\d\\s?[–—−-]\\s)${number}\\s+${kinds}(?:study|article|paper|${works})[\\s,.(]*$`,
+  `(?<![\\p{L}\\p{N}.,%@–—−-]|\\d\\s?[–—−-]\\s)${number}\\s+${kinds}(?:study|trial|article|paper|${works})[\\s,.(]*$`,
   'iu',
 );
 /** "Seven studies found …", at the start of a sentence. */
 const studiesFirst = new RegExp(
-  `^[*_]*(?:(?:overall|however|in addition|similarly|moreover|furthermore|finally|ultimately|in the end|in total|also|only|a total of),?\\s+)*(?:(?:in|across|among)\\s+)?${number}\\s+${kinds}${works}(?!\\p{L})`,
+  `^[*_]*(?:(?:overall|however|in addition|similarly|moreover|furthermore|finally|ultimately|therefore|in the end|in total|also|only|a total of),?\\s+)*(?:(?:in|across|among)\\s+)?${number}\\s+${kinds}${works}(?!\\p{L})`,
   'iu',
 );
 /** Words that bring in studies beside those that a sentence began with, or others' lists of them. */
@@ -61,7 +63,7 @@ export function claimsIn(text: string, source: ClaimSource): FoundClaim[] {
     if (isDefined(at[1], source) || loosely.test(masked.slice(0, from - start))) return;
     if (kind === 'included') found.push({ kind, text: written, number: value, at });
     else if (value > 0) {
-      const papers = !/stud(?:y|ies)\s*$/i.test(match[0]);
+      const papers = !/(?:stud(?:y|ies)|trials?)[\s,.(]*$/i.test(match[0]);
       found.push({ kind, text: written, number: value, at, papers, groups: groupsAfter(text, at[1], source) });
     }
   };
