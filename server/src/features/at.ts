@@ -1,6 +1,6 @@
 import type { PlacedSection, Review, Site, UseSite } from '../review/model.js';
 import { locate } from '../rules/judge.js';
-import type { Chunk } from '../syntax/facts.js';
+import type { Chunk, Use } from '../syntax/facts.js';
 import type { Place } from '../text/span.js';
 
 /** A position in a file, line and character from 0. */
@@ -16,13 +16,22 @@ export function useAt(review: Review, path: string, position: Position): UseSite
   let best: UseSite | undefined;
   for (const [index, chunk] of file.chunks.entries()) {
     if (!mayHold(file.chunks, index, position.line)) continue;
-    for (const use of chunk.uses) {
-      if (!covers({ file, chunk, at: use.at }, position)) continue;
+    for (const found of chunk.uses) {
+      if (!covers({ file, chunk, at: found.at }, position)) continue;
+      const use = meant(review, found);
+      if (!use) continue;
       // A study without a key of its own is named by its first line; any name on that line comes first.
       if (!best || lengthOf(use.at) < lengthOf(best.at)) best = { file, chunk, use, at: use.at };
     }
   }
   return best;
+}
+
+/** A number in brackets names the work that has it, if one has. */
+function meant(review: Review, use: Use): Use | undefined {
+  if (use.kind !== 'number') return use;
+  const id = use.role === 'defines' ? undefined : review.numbered(use.id);
+  return id === undefined ? undefined : { ...use, kind: 'work', id };
 }
 
 /**

@@ -52,11 +52,20 @@ function sitesOf(review: Review, { kind, id }: Pick<Thing, 'kind' | 'id'>): (Use
     case 'work': {
       const study = review.cited(id);
       const keys = new Set([id, ...(study ? [study.id, ...study.facts.reports.map(told => foldId(told.value))] : [])]);
-      return [...keys].flatMap(key => [...review.uses('study', key), ...review.uses('work', key)]);
+      return [...keys].flatMap(key => {
+        const number = review.numberOf(key);
+        const byNumber = number === undefined ? [] : review.uses('number', number).filter(isCitation);
+        return [...review.uses('study', key), ...review.uses('work', key), ...byNumber];
+      });
     }
     default:
       return [...review.uses(kind, id)];
   }
+}
+
+/** Another work may claim the same number; its entry is no reference to this one. */
+function isCitation({ use }: UseSite): boolean {
+  return use.role !== 'defines';
 }
 
 function placed(sites: readonly (UseSite | Site)[]): Reference[] {

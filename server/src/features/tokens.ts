@@ -83,6 +83,11 @@ function tokenOf(review: Review, use: Use): { type: TokenType; modifiers: TokenM
       const known = review.constructById.has(id) || review.constructAliases.has(id);
       return { type: 'thirdOrder', modifiers: modifiers(known) };
     }
+    case 'number': {
+      const work = use.role === 'defines' ? undefined : review.numbered(id);
+      if (work === undefined) return undefined;
+      return { type: review.cited(work) ? 'study' : 'work', modifiers: modifiers(true) };
+    }
     case 'study':
     case 'work': {
       if (review.studyById.has(id)) return { type: 'study', modifiers: modifiers(true) };

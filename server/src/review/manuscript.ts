@@ -1,4 +1,5 @@
-import type { Chunk, CitingSentence, SectionFacts, Settings } from '../syntax/facts.js';
+import type { Chunk, CitingSentence, NumberedCitation, SectionFacts, Settings } from '../syntax/facts.js';
+import type { Place } from '../text/span.js';
 import { foldId, foldLabel } from '../text/words.js';
 import type { BibliographyWork, Cited, Construct, Finding, PlacedSection, Sourced, Study } from './model.js';
 
@@ -6,6 +7,8 @@ import type { BibliographyWork, Cited, Construct, Finding, PlacedSection, Source
 export interface Known {
   readonly study: (id: string) => Study | undefined;
   readonly work: (id: string) => BibliographyWork | undefined;
+  /** The key of the work that has a number in the bibliography. */
+  readonly numbered: (number: string) => string | undefined;
   readonly background: ReadonlySet<string>;
 }
 
@@ -90,13 +93,14 @@ export function findingOf(sentence: CitingSentence, section: PlacedSection, know
   const { construct } = section;
   if (!construct) return undefined;
   // A bare @name that is no key of ours is somebody on a website.
-  const citations = lookUp(sentence, known).filter(cited => cited.bracketed || cited.study || cited.work);
+  const all = lookUp(sentence, known);
+  const citations = all.filter(cited => cited.bracketed || cited.study || cited.work);
   const evidence = citations.filter(cited => !known.background.has(cited.id));
   if (evidence.length === 0 && (citations.length > 0 || !sentence.name)) return undefined;
   const contraryIds = new Set(citations.filter(cited => cited.contrary).map(cited => cited.id));
   return {
     name: sentence.name?.value,
-    text: sentence.text,
+    text: (all.length > sentence.citations.length && sentence.textWithoutNumbers) || sentence.text,
     construct,
     aspect: section.aspect,
     citations,
@@ -108,7 +112,7 @@ export function findingOf(sentence: CitingSentence, section: PlacedSection, know
 
 /** The citations of a sentence with what they mean. */
 export function lookUp(sentence: CitingSentence, known: Known): Cited[] {
-  return sentence.citations.map(({ key, name, at, contrary, bracketed }) => ({
+  const byKey = sentence.citations.map(({ key, name, at, contrary, bracketed }) => ({
     id: key,
     name,
     at,
@@ -117,6 +121,33 @@ export function lookUp(sentence: CitingSentence, known: Known): Cited[] {
     study: known.study(key),
     work: known.work(key),
   }));
+  if (sentence.numbered.length === 0) return byKey;
+  const byNumber = sentence.numbered.flatMap(group => lookUpNumbers(group, known));
+  return byNumber.length === 0 ? byKey : [...byKey, ...byNumber].sort((a, b) => inTextOrder(a.at, b.at));
+}
+
+/** The numbers of a group as citations; none where the bibliography has none of them, for then they are just text. */
+function lookUpNumbers(group: readonly NumberedCitation[], known: Known): Cited[] {
+  if (!group.some(({ number }) => known.numbered(number) !== undefined)) return [];
+  return group.map(({ number, at, contrary }): Cited => {
+    const id = known.numbered(number);
+    const work = id === undefined ? undefined : known.work(id);
+    return {
+      // What has no work has no key either; brackets keep it apart from every key.
+      id: id ?? `[${number}]`,
+      name: work?.facts.key ?? number,
+      at,
+      contrary,
+      bracketed: true,
+      study: id === undefined ? undefined : known.study(id),
+      work,
+      number,
+    };
+  });
+}
+
+function inTextOrder(a: Place, b: Place): number {
+  return a.line - b.line || a.character - b.character;
 }
 
 function distinct(studies: readonly Study[]): Study[] {

@@ -98,6 +98,8 @@ export interface Cited {
   readonly at: Place;
   readonly contrary: boolean;
   readonly bracketed: boolean;
+  /** The number by which it is cited, where a number is what stands there. */
+  readonly number?: string;
   readonly study: Study | undefined;
   readonly work: BibliographyWork | undefined;
 }
@@ -190,6 +192,10 @@ export interface Review {
   /** The study that a citation of this key cites, be it by the key of another of its papers. */
   cited(id: string): Study | undefined;
   readonly works: ReadonlyMap<string, BibliographyWork>;
+  /** The folded key of the work that a number in brackets cites; undefined where it cites none. */
+  numbered(number: string): string | undefined;
+  /** The number by which a work is cited, where the bibliography is numbered. */
+  numberOf(id: string): string | undefined;
   readonly background: ReadonlySet<string>;
   /** True for a key that a study gives as that of a paper of its own, or of a study that it synthesises. */
   isReported(id: string): boolean;

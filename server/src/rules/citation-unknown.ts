@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Review } from '../review/model.js';
+import type { PlacedSection, Review } from '../review/model.js';
+import type { CitingSentence } from '../syntax/facts.js';
 import { foldId, nearest } from '../text/words.js';
 import type { Notice, Rule } from './rule.js';
 
@@ -24,12 +25,15 @@ Helping others feels worthwhile [@«gilard2013»; @moran2012].
 Helping others feels worthwhile [@gillard2013; @moran2012].
 `,
   },
-  message: ({ key, near, name }) =>
-    near === ''
-      ? l10n.t('Nothing has the key "{0}": neither an included study nor a work of the bibliography.', key ?? '')
-      : l10n.t('Nothing has the key "{0}". Did you mean "{1}" ({2})?', key ?? '', near ?? '', name ?? ''),
+  message: ({ key, near, name, number }) =>
+    number !== undefined
+      ? l10n.t('No work of the bibliography has the number {0}.', number)
+      : near === ''
+        ? l10n.t('Nothing has the key "{0}": neither an included study nor a work of the bibliography.', key ?? '')
+        : l10n.t('Nothing has the key "{0}". Did you mean "{1}" ({2})?', key ?? '', near ?? '', name ?? ''),
   judge: {
-    *section({ file, chunk, facts }, review) {
+    *section(section, review) {
+      const { file, chunk, facts } = section;
       for (const sentence of facts.sentences) {
         for (const citation of sentence.citations) {
           if (nameOf(review, citation.key) !== undefined) continue;
@@ -45,6 +49,7 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
             about: aboutKey(id),
           };
         }
+        yield* unknownNumbers(section, sentence, review);
       }
     },
     *review(review) {
@@ -58,6 +63,20 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
     },
   },
 };
+
+/** Numbers that no work has, in groups that are citations: those of which a work has at least one. One place is told once. */
+function* unknownNumbers({ file, chunk }: PlacedSection, sentence: CitingSentence, review: Review): Iterable<Notice> {
+  for (const group of sentence.numbered) {
+    const unknown = group.filter(({ number }) => review.numbered(number) === undefined);
+    if (unknown.length === group.length) continue;
+    for (const { at, number } of unknown) {
+      const here = unknown.filter(each => each.at.line === at.line && each.at.character === at.character);
+      if (here[0]?.number !== number) continue;
+      const numbers = here.map(each => each.number).join(', ');
+      yield { site: { file, chunk, at }, data: { key: numbers, near: '', name: '', number: numbers } };
+    }
+  }
+}
 
 function nameOf(review: Review, id: string): string | undefined {
   return review.studyById.get(id)?.name ?? review.works.get(id)?.name;

@@ -49,6 +49,9 @@ import { numberImpossibleShare } from './number-impossible-share.js';
 import { numberIncluded } from './number-included.js';
 import { numberMissing } from './number-missing.js';
 import { numberOneReading } from './number-one-reading.js';
+import { numberQuantifier } from './number-quantifier.js';
+import { numberSingleVoice } from './number-single-voice.js';
+import { numberSum } from './number-sum.js';
 import { numberUnclear } from './number-unclear.js';
 import { quoteNoFullText } from './quote-no-full-text.js';
 import { quoteNotFound } from './quote-not-found.js';
@@ -137,6 +140,9 @@ export const rules: readonly Rule[] = [
   numberIncluded,
   numberMissing,
   numberOneReading,
+  numberQuantifier,
+  numberSingleVoice,
+  numberSum,
   numberUnclear,
   quoteNoFullText,
   quoteNotFound,

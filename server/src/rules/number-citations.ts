@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Review } from '../review/model.js';
+import { runningTotals } from './cited-groups.js';
 import type { Rule } from './rule.js';
 
 export const numberCitations: Rule = {
@@ -29,28 +29,15 @@ In two of the studies, helping others feels worthwhile [@gillard2013; @moran2012
       : l10n.t('The sentence says {0} but cites {1} studies.', number ?? '', cited ?? 0),
   judge: {
     *section({ file, chunk, facts }, review) {
-      for (const { kind, number, value, papers, groups } of facts.claims) {
-        if (kind !== 'cited') continue;
-        const counts = runningTotals(groups, key => studyOf(key, review));
+      for (const claim of facts.claims) {
+        if (claim.kind !== 'cited') continue;
+        const { number, value, papers, groups } = claim;
+        const counts = runningTotals(groups, id => review.cited(id)?.id ?? id, review);
         const cited = counts.at(-1);
         if (cited === undefined || counts.includes(value)) continue;
-        if (papers && runningTotals(groups, key => key).includes(value)) continue;
+        if (papers && runningTotals(groups, id => id, review).includes(value)) continue;
         yield { site: { file, chunk, at: number.at }, data: { number: number.value, cited } };
       }
     },
   },
 };
-
-/** How many things are cited by the first group, by the first two, and so on: a later group may belong to something else. */
-function runningTotals(groups: readonly (readonly string[])[], thing: (key: string) => string): number[] {
-  const cited = new Set<string>();
-  return groups.map(keys => {
-    for (const key of keys) cited.add(thing(key));
-    return cited.size;
-  });
-}
-
-/** Two papers of one study are one study. */
-function studyOf(key: string, review: Review): string {
-  return review.cited(key)?.id ?? key;
-}

@@ -22,8 +22,10 @@ All two included studies were made in hospitals.
     l10n.t('The text speaks of {0} included studies, but the review includes {1}.', number ?? '', studies ?? 0),
   judge: {
     *section({ file, chunk, facts }, review) {
-      for (const { kind, number, value } of facts.claims) {
-        if (kind !== 'included' || review.studyCount === 0 || value === review.studyCount) continue;
+      for (const claim of facts.claims) {
+        if (claim.kind !== 'included') continue;
+        const { number, value } = claim;
+        if (review.studyCount === 0 || value === review.studyCount) continue;
         yield { site: { file, chunk, at: number.at }, data: { number: number.value, studies: review.studyCount } };
       }
     },

@@ -30,7 +30,17 @@ export interface Told<T = string> {
 }
 
 /** The things of a review that have names. */
-export type SymbolKind = 'theme' | 'construct' | 'study' | 'work' | 'finding' | 'rater' | 'item' | 'characteristic';
+export type SymbolKind =
+  | 'theme'
+  | 'construct'
+  | 'study'
+  | 'work'
+  | 'finding'
+  | 'rater'
+  | 'item'
+  | 'characteristic'
+  /** The number of a work in a numbered bibliography, which `[4]` cites. */
+  | 'number';
 
 /**
  * In what way a name is used. `defines` and `alias` give a name; the others refer to it. `carries` is a theme listed by a
@@ -192,12 +202,24 @@ export interface CitationFact {
   readonly bracketed: boolean;
 }
 
+/** A number in brackets: a citation where a work of the bibliography has one of the numbers of its group. */
+export interface NumberedCitation {
+  /** In digits, as works have it. */
+  readonly number: string;
+  readonly at: Place;
+  readonly contrary: boolean;
+}
+
 /** A sentence of the manuscript that cites. Under a construct it is a finding. */
 export interface CitingSentence {
   /** The sentence as plain words, without its citations. */
   readonly text: string;
   readonly at: Place;
   readonly citations: readonly CitationFact[];
+  /** Numbers in brackets, group by group. */
+  readonly numbered: readonly (readonly NumberedCitation[])[];
+  /** The plain words without such groups, where there are any. */
+  readonly textWithoutNumbers?: string;
   /** Single words between citations that have no `@`: a key, perhaps, that lost it. */
   readonly unmarked: readonly Told[];
   readonly name?: Told;
@@ -213,16 +235,37 @@ export interface CheckedNumber {
   readonly readings: readonly Reading[];
 }
 
-/** A number of studies that a sentence states without any mark-up. */
-export interface Claim {
-  readonly kind: 'cited' | 'included';
-  readonly number: Told;
-  readonly value: number;
-  /** True where papers are counted, of which a study may have several. */
-  readonly papers: boolean;
-  /** Folded keys of the works that are cited behind it, group by group. */
-  readonly groups: readonly (readonly string[])[];
+/** Works that are cited together: folded keys, or numbers of the bibliography in digits. */
+export interface CitedGroup {
+  readonly by: 'key' | 'number';
+  readonly works: readonly string[];
 }
+
+/** Words for a share of the studies. */
+export type Quantifier = 'most' | 'many' | 'few' | 'all';
+
+/** What a sentence says of how many studies there are, without any mark-up; with the works cited for it, group by group. */
+export type Claim =
+  /** "14 of the studies … [@a; @b]". */
+  | {
+      readonly kind: 'cited';
+      readonly number: Told;
+      readonly value: number;
+      /** True where papers are counted, of which a study may have several. */
+      readonly papers: boolean;
+      readonly groups: readonly CitedGroup[];
+    }
+  /** "the 34 included studies". */
+  | { readonly kind: 'included'; readonly number: Told; readonly value: number }
+  /** "most of the studies … [@a; @b]". */
+  | {
+      readonly kind: 'quantifier';
+      readonly word: Told;
+      readonly quantifier: Quantifier;
+      readonly groups: readonly CitedGroup[];
+    }
+  /** "One participant … [@a; @b]". */
+  | { readonly kind: 'voice'; readonly voice: Told; readonly groups: readonly CitedGroup[] };
 
 /** A section of the manuscript, from its heading to the next one of any level. */
 export interface SectionFacts {
@@ -262,6 +305,8 @@ export interface WorkFacts {
   readonly year: number | undefined;
   readonly title: string | undefined;
   readonly doi: string | undefined;
+  /** Its number in a numbered bibliography, in digits. */
+  readonly number?: string;
 }
 
 export interface RatingFacts {
@@ -395,6 +440,8 @@ export interface Settings {
   /** A review's own divisions of a construct, in order, and the headings that mean them. */
   readonly aspects: readonly { readonly id: string; readonly headings: readonly string[] }[];
   readonly groups: readonly Group[];
+  /** From which share of the studies on, in per cent, each word for one holds. */
+  readonly quantifiers: Readonly<Record<Quantifier, number>>;
   readonly eligibility: readonly Criterion[];
   readonly flow?: Flow;
   readonly table: { readonly columns: readonly Column[]; readonly sort: readonly string[]; readonly at?: Place };

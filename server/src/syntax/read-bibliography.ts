@@ -116,6 +116,8 @@ function readingOf(text: string, { works, problems }: Draft): LooseReading {
 
 function readWork(work: Work, notes: Notes): Chunk<WorkFacts> {
   notes.use('work', 'defines', work.key, work.keyAt);
+  const number = numberOf(work);
+  if (number !== undefined) notes.use('number', 'defines', number, work.keyAt);
   return notes.chunk<WorkFacts>({
     kind: 'work',
     key: kept(work.key),
@@ -125,7 +127,13 @@ function readWork(work: Work, notes: Notes): Chunk<WorkFacts> {
     year: work.year,
     title: work.title === undefined ? undefined : kept(work.title),
     doi: work.doi,
+    ...(number !== undefined && { number }),
   });
+}
+
+/** The number by which a numbered manuscript cites a work: the one that it is given, or a key that is a number itself. */
+function numberOf({ key, number = '' }: Work): string | undefined {
+  return [number.replace(/\.$/, ''), key].find(each => /^[1-9]\d{0,2}$/.test(each));
 }
 
 function chunksOf(file: Parts<unknown, LooseReading>): Chunk[] {

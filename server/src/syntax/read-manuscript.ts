@@ -16,20 +16,26 @@ import { type Format, readByParts } from './chunks/parts.js';
 import type {
   CheckedNumber,
   Chunk,
+  CitedGroup,
   CitingSentence,
   Claim,
   FileFacts,
   GeneratedFacts,
+  NumberedCitation,
   SectionFacts,
   Told,
 } from './facts.js';
-import { citationsIn } from './markdown/citations-in.js';
-import type { Block, Comment, Generated, Section, Sentence } from './markdown/document.js';
+import { citedIn } from './markdown/citations-in.js';
+import type { Block, BracketedNumber, Comment, Generated, Section, Sentence } from './markdown/document.js';
 import { plainText } from './markdown/plain.js';
 import { scanMarkdown } from './markdown/scan.js';
 import { kept, Notes } from './notes.js';
-import { type ClaimSource, claimsIn, impossibleShares } from './numbers/claims.js';
+import { claimsIn } from './numbers/claims.js';
 import { readDefinitions } from './numbers/definition.js';
+import { quantifiersIn, voicesIn } from './numbers/quantifiers.js';
+import type { ClaimSource } from './numbers/sentence.js';
+import { impossibleShares } from './numbers/shares.js';
+import { wrongSums } from './numbers/sums.js';
 import { numberBefore } from './numbers/written.js';
 
 /** Words before a citation that make it contrary: it never counts as support. */
@@ -107,25 +113,56 @@ function readSection(text: string, section: Section, lines: Lines): Chunk<Sectio
   });
 }
 
-/** What a sentence says of numbers of studies; a share that cannot be is told at once, since the sentence alone says it. */
+/** What a sentence says of numbers of studies; what cannot be is told at once where the sentence alone says it. */
 function readClaims(text: string, sentence: Sentence, notes: Notes): Claim[] {
   // Most sentences say no number of anything.
-  if (!/\d|stud|article|paper|publication/i.test(sentence.text)) return [];
+  if (!/\d|stud|article|paper|publication|report|record|mak|total|leav|one|single/i.test(sentence.text)) return [];
   const source: ClaimSource = {
     at: sentence.at,
     comments: sentence.comments,
-    citations: sentence.citations.map(each => ({ ...each, contrary: isContrary(each.prefix) })),
+    citations: [
+      ...sentence.citations.map(each => ({ ...each, by: 'key' as const, contrary: isContrary(each.prefix) })),
+      ...sentence.numbers.map(each => ({
+        ...each,
+        by: 'number' as const,
+        key: String(each.number),
+        bracketed: true,
+        contrary: isContrary(each.prefix),
+      })),
+    ],
   };
   for (const { at, percent, of, below } of impossibleShares(text, source)) {
     notes.problem('number.impossible-share', at, { percent, of, below });
   }
-  return claimsIn(text, source).map(claim => ({
-    kind: claim.kind,
-    number: { value: kept(claim.text), at: notes.place(claim.at) },
-    value: claim.number,
-    papers: claim.kind === 'cited' && claim.papers,
-    groups: claim.kind === 'cited' ? claim.groups.map(keys => keys.map(foldId)) : [],
-  }));
+  for (const { at, written, parts, sum } of wrongSums(text, source)) {
+    notes.problem('number.sum', at, { written, parts, sum });
+  }
+  const numbers = claimsIn(text, source).map((claim): Claim => {
+    const { kind } = claim;
+    const number: Told = { value: kept(claim.text), at: notes.place(claim.at) };
+    if (kind === 'included') return { kind, number, value: claim.number };
+    return { kind, number, value: claim.number, papers: claim.papers, groups: claim.groups.map(foldedGroup) };
+  });
+  // Where a number says how many, the citations are compared with that.
+  return numbers.length > 0 || source.citations.length === 0 ? numbers : wordsForMany(text, source, notes);
+}
+
+/** Words for a share of the studies, and a single voice, with what is cited for them. */
+function wordsForMany(text: string, source: ClaimSource, notes: Notes): Claim[] {
+  const told = (words: { text: string; at: Span }): Told => ({ value: kept(words.text), at: notes.place(words.at) });
+  return [
+    ...quantifiersIn(text, source).map((found): Claim => {
+      const { quantifier, groups } = found;
+      return { kind: 'quantifier', word: told(found), quantifier, groups: groups.map(foldedGroup) };
+    }),
+    ...voicesIn(text, source).map((found): Claim => {
+      return { kind: 'voice', voice: told(found), groups: found.groups.map(foldedGroup) };
+    }),
+  ];
+}
+
+function foldedGroup({ by, works }: CitedGroup): CitedGroup {
+  return { by, works: works.map(foldId) };
 }
 
 function isContrary(prefix: string): boolean {
@@ -147,7 +184,9 @@ function readNumber(text: string, comment: Comment, notes: Notes): CheckedNumber
 
 /** Citations in tables and headings are no findings, but their works are used. */
 function citesIn(text: string, span: Span, notes: Notes): void {
-  for (const citation of citationsIn(text, span)) notes.use('work', 'cites', citation.key, citation.at);
+  const { citations, numbers } = citedIn(text, span);
+  for (const { key, at } of citations) notes.use('work', 'cites', key, at);
+  for (const { number, at } of numbers) notes.use('number', 'cites', String(number), at);
 }
 
 function isProse(block: Block): boolean {
@@ -182,7 +221,7 @@ function readSentence(text: string, sentence: Sentence, notes: Notes): CitingSen
       notes.use('finding', 'defines', finding.value, finding.span);
     }
   }
-  if (sentence.citations.length === 0 && !name) return undefined;
+  if (sentence.citations.length === 0 && sentence.numbers.length === 0 && !name) return undefined;
   const citations = sentence.citations.map(citation => {
     const contrary = isContrary(citation.prefix);
     notes.use('work', contrary ? 'cites-against' : 'cites', citation.key, citation.at);
@@ -194,13 +233,28 @@ function readSentence(text: string, sentence: Sentence, notes: Notes): CitingSen
       bracketed: citation.bracketed,
     };
   });
+  const numbered = readNumbered(sentence.numbers, notes);
   return {
     text: kept(wordsOf(text, sentence)),
     at: notes.place(sentence.at),
     citations,
+    numbered,
+    ...(numbered.length > 0 && { textWithoutNumbers: kept(wordsOf(text, sentence, sentence.numbers)) }),
     unmarked: unmarkedIn(text, sentence, notes),
     ...(name && { name }),
   };
+}
+
+function readNumbered(numbers: readonly BracketedNumber[], notes: Notes): NumberedCitation[][] {
+  const groups = new Map<number, NumberedCitation[]>();
+  for (const { number, at, prefix, group } of numbers) {
+    const contrary = isContrary(prefix);
+    notes.use('number', contrary ? 'cites-against' : 'cites', String(number), at);
+    const list = groups.get(group[0]) ?? [];
+    groups.set(group[0], list);
+    list.push({ number: String(number), at: notes.place(at), contrary });
+  }
+  return [...groups.values()];
 }
 
 /** `[@a; b]`: pieces of a group that are one word and no citation. */
@@ -222,8 +276,9 @@ function unmarkedIn(text: string, sentence: Sentence, notes: Notes): Told[] {
 }
 
 /** The sentence as plain words: citations in brackets and comments taken out, the space they leave closed. */
-function wordsOf(text: string, sentence: Sentence): string {
+function wordsOf(text: string, sentence: Sentence, numbers: readonly BracketedNumber[] = []): string {
   const cuts = [
+    ...numbers.map(each => each.group),
     ...sentence.citations.filter(citation => citation.bracketed).map(citation => citation.group),
     ...sentence.comments.map(comment => comment.at),
   ].sort((a, b) => a[0] - b[0]);

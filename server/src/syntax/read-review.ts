@@ -8,6 +8,7 @@ import type {
   Chunk,
   Column,
   MissingName,
+  Quantifier,
   ReviewFacts,
   Settings,
   SeverityName,
@@ -34,6 +35,9 @@ const defaultAspects: Settings['aspects'] = [
   { id: 'strength', headings: ['Strengths'] },
   { id: 'challenge', headings: ['Challenges'] },
 ];
+
+/** Shares in per cent: *most* and *many* are more than theirs, *few* at most its, *all* at least its. */
+const defaultQuantifiers: Readonly<Record<Quantifier, number>> = { most: 50, many: 25, few: 25, all: 100 };
 
 const defaultColumns = ['no', 'study', 'country', 'discipline', 'participants', 'method', 'casp', 'themes'];
 const characteristicTypes: readonly CharacteristicType[] = ['text', 'count', 'number', 'year', 'set', 'flag'];
@@ -94,6 +98,7 @@ function readSettings(map: LocatedMap | undefined, notes: Notes): Settings {
     missing: readMissing(inner('missing'), notes),
     aspects: inner('aspects') ? readAspects(inner('aspects')) : defaultAspects,
     groups: readGroups(inner('groups'), notes),
+    quantifiers: readQuantifiers(inner('quantifiers'), notes),
     eligibility: readEligibility(value('eligibility'), notes),
     ...readFlow(map && entry(map, 'flow'), notes),
     table: readTable(map && entry(map, 'table'), notes),
@@ -148,6 +153,15 @@ function readAspects(map: LocatedMap | undefined): Settings['aspects'] {
     id: foldId(each.key),
     headings: asList(each.value).flatMap(item => (isFilled(item) ? [kept(item.value)] : [])),
   }));
+}
+
+function readQuantifiers(map: LocatedMap | undefined, notes: Notes): Settings['quantifiers'] {
+  const read = { ...defaultQuantifiers };
+  for (const word of Object.keys(read) as Quantifier[]) {
+    const percent = Number((map && notes.told(entry(map, word)?.value)?.value)?.replace(/\s*%$/, '') || Number.NaN);
+    if (percent >= 0 && percent <= 100) read[word] = percent;
+  }
+  return read;
 }
 
 function readTable(found: LocatedEntry | undefined, notes: Notes): Settings['table'] {

@@ -62,6 +62,10 @@ export function dump(review: Review): string {
     ...[...review.findingByName.keys()].sort(),
     `counts ${review.studyCount} ${review.studyFileCount} ${review.ratingCount} ${review.anyHeading}`,
     `totals ${review.highestTotals.join(' ')} raters ${[...review.activeRaters].sort().join(' ')}`,
+    `numbers ${['1', '2', '3', '12'].map(number => review.numbered(number)).join(' ')}`,
+    ...['gillard2013', 'moran2012', '3'].map(
+      key => `citing ${key} ${review.numberOf(key)} ${review.isUsed('work', key)} ${review.sectionsCiting(key).length}`,
+    ),
     `values ${[...review.values('country')].sort().join(' ')}`,
     ...['giving-back', 'boundaries', 'contributing'].map(
       id =>

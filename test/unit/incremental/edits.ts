@@ -14,6 +14,7 @@ const words = [
   ...['giving-back', 'boundaries', 'contributing', 'role-strain', 'gillard2013', 'moran2012', 'mead1934', 'identity'],
   ...['Peru', 'Mali'],
   ...['use-of-self', 'isolation', 'Reframing of identity', 'Strengths', 'Challenges', 'yes', 'no', 'UK', '8', '12'],
+  ...['1', '2', '3'],
 ];
 
 const snippets = [
@@ -35,6 +36,20 @@ const snippets = [
     'key: moran2012\n',
   ],
   ...['  4: yes\n', 'moran2012: {1: no}\n', '@book{mead1934, author = {Mead, G.}, year = 1934}\n', 'year: 1999\n'],
+  ...[
+    'Two of the studies say so [1,3,17–19; but see 2]. ',
+    '[1]: https://example.org\n',
+    ' [2] ',
+    '1–4',
+    '–',
+    '[3, 12]',
+  ],
+  ...[
+    'Most of the studies say so [1,2].\n\n',
+    'One participant said so [@gillard2013; @moran2012].\n\n',
+    'quantifiers: {most: 20}\n',
+  ],
+  ...['  citation-number = {2},\n', '@book{12, author = {Mead, G.}, year = 1934}\n', '@book{3,'],
   ...['status: final\n', 'table: {sort: [-year]}\n', 'background: [mead1934]\n', 'title: Another\n', 'country: Peru\n'],
 ];
 

@@ -98,6 +98,30 @@ function example(): Map<string, string> {
   return new Map(exampleReview('').map(({ path, text }) => [path, text]));
 }
 
+/** The small review with a numbered bibliography. */
+function numbered(): Map<string, string> {
+  return example()
+    .set(
+      'references.bib',
+      `@article{gillard2013, author = {Gillard and others}, year = 2013, citation-number = {1}}
+@article{moran2012, author = {Moran and others}, year = 2012, citation-number = {2}}
+@book{mead1934, author = {Mead, George}, year = 1934, citation-number = {12}}
+@article{3, author = {Walker, Ann}, year = 2013}
+`,
+    )
+    .set(
+      'synthesis.md',
+      `## Reframing of identity
+
+Helping others feels worthwhile [1,2]. In two of the studies it does not [1; but see 2].
+
+### Challenges
+
+Networks eased isolation [1–3]. <!-- finding: isolation --> Theory has it so [12].
+`,
+    );
+}
+
 function sample(name: string): Map<string, string> {
   const root = join(import.meta.dirname, '..', '..', '..', 'samples', name);
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(path => /\.(md|yaml|bib)$/.test(path));
@@ -168,6 +192,13 @@ describe('a review that is kept up to date equals one that is read from scratch,
   test('of the small review of the rules’ examples', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 25 }), edits => holds(example(), edits)),
+      { numRuns: Number(process.env.METASYNTH_RUNS ?? 60) },
+    );
+  });
+
+  test('of a review whose manuscript cites by number', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 25 }), edits => holds(numbered(), edits)),
       { numRuns: Number(process.env.METASYNTH_RUNS ?? 60) },
     );
   });

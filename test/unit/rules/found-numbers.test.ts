@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPossible } from '../../../server/src/syntax/numbers/claims.js';
+import { isPossible } from '../../../server/src/syntax/numbers/shares.js';
 import { exampleOf } from '../support/review.js';
 
 const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -28,6 +28,12 @@ describe('a number of studies is compared with the citations behind it:', () => 
     ['Five of these nine papers say so [abc].', 'Five but cites 3 studies'],
     ['Four out of the 9 articles say so [abc].', 'Four but cites 3 studies'],
     ['It was found in two studies [abc].', 'two but cites 3 studies'],
+    ['It was found in six studies, [abc] as was told.', 'six but cites 3 studies'],
+    ['It was found in six studies. [abc]', 'six but cites 3 studies'],
+    ['Six articles ([abc]) say so.', 'Six but cites 3 studies'],
+    ['Six studies say that it helps [abc].', 'Six but cites 3 studies'],
+    ['Finally, six studies were included [abc].', 'six but cites 3 studies'],
+    ['In six studies it helps those who ask [abc].', 'six but cites 3 studies'],
     ['It was found in one study [ab].', 'one but cites 2 studies'],
     ['Three of the studies say so [ab], and four of the studies do not [cdef].', 'Three but cites 2 studies'],
     ['Two of the studies say so [@g2001; @g2003].', 'Two but cites 1 study'],
@@ -37,6 +43,20 @@ describe('a number of studies is compared with the citations behind it:', () => 
 
   test.each([
     'In 3 of the studies it helps [abc].',
+    'It was otherwise in two of the nine articles [ab].',
+    'Six studies say that it helps, two of them at length [ab].',
+    'Six studies say that it helps, while others [ab] do not.',
+    'Six studies [abcdef] say so, as theory has it [@mead1934].',
+    'Six articles with nine studies were included [abc].',
+    'Six studies of the review by Walker say so [a].',
+    'Six studies say so, compared with those of old [abc].',
+    '2–3 of the studies say so [ab].',
+    '2 – 3 of the studies say so [a].',
+    'Two to three of the studies say so [ab].',
+    'Two or three of the studies say so [ab].',
+    'Between four and six of the studies say so [ab].',
+    'All but two of the studies say so [abcd].',
+    'In three of the studies it helps [a], [b], [c].',
     'In three of the studies it helps [abc], as theory has it [de].',
     'In three of the studies it helps [ab], or did at first [c].',
     'In four of the studies it helps, for example [ab].',
@@ -112,6 +132,8 @@ describe('a share that no whole number gives', () => {
     'Of the 45 respondents and of the 12 nurses, 88 % said so.',
     'Interest rose by 3 % in each of 7 years.',
     'It fell from 88 % to nothing.',
+    'In 13 studies the pooled share was 21.29% (95% CI: 15.75, 26.68).',
+    'Ten of the 11 studies had a lower risk (95% CI 0.5–0.9).',
     'A 5 % solution of 30 % alcohol of 7 litres.',
   ])('silence on %s', sentence => {
     expect(told(sentence)).toEqual([]);
@@ -129,5 +151,129 @@ describe('a share that no whole number gives', () => {
         }
       }
     }
+  });
+});
+
+describe('a sum that a sentence states', () => {
+  test.each([
+    ['It is 12 + 5 = 18.', '18, but 12 + 5 = 17'],
+    ['The groups had 1,200 + 320 + 8 = 1,530 members.', '1,530, but 1,200 + 320 + 8 = 1528'],
+    ['The databases gave 1,520 records and hand searching 8, which makes 1,530.', '1,530, but 1,520 + 8 = 1528'],
+    ['The databases gave 1 520 records and hand searching 8, making 1 530 records.', '1 530, but 1 520 + 8 = 1528'],
+    ['Twenty records came from databases and eight from websites, for a total of 30.', '30, but Twenty + eight = 28'],
+    ['Two authors read 20 reports of interviews and 14 of groups (37 in total).', '37, but 20 + 14 = 34'],
+    ['Of the 39 reports 5 were excluded, leaving 33.', '33, but 39 − 5 = 34'],
+    [
+      'Of the 39 reports, five were excluded (3 for their design, 2 for their language), leaving 33.',
+      '33, but 39 − five = 34',
+    ],
+    ['Die Suche ergab 1.520 Treffer und 8 von Hand, zusammen 1.530.', '1.530, but 1.520 + 8 = 1528'],
+    ["On a lu 1'520 notices et 8 rapports, soit 1'530.", "1'530, but 1'520 + 8 = 1528"],
+    ['Se leyeron veinte informes y doce cartas, lo que suma 33.', '33, but veinte + doce = 32'],
+    ['We had 12<!-- = studies --> + 5 = 18.', '18, but 12 + 5 = 17'],
+  ])('%s', (sentence, message) => {
+    expect(told(sentence).filter(each => each.startsWith('number.sum'))).toEqual([
+      `number.sum: The sentence says ${message}.`,
+    ]);
+  });
+
+  test.each([
+    'It is 12 + 5 = 17.',
+    'The groups had 1,200 + 320 + 8 = 1,528 members.',
+    'The code `12 + 5 = 18` and the formula $12 + 5 = 18$ are no sums.',
+    'With 2 × 12 + 5 = 29 and x + 5 = 18.',
+    'The databases gave 1,520 records and hand searching 8, which makes 1,528.',
+    'Five databases gave 1,520 records in 2014 and hand searching 8, which makes 1,528.',
+    'The databases gave 1.520 records and hand searching 8, which makes 1,528.',
+    'A further 5 records came from experts and 3 from colleagues, making 1,536.',
+    'Five groups with 34 men and 20 women met, totalling 90 hours.',
+    'About 20 records came from the one and 8 from the other, making 30.',
+    'Of the 39 reports, 5 were excluded, leaving 34.',
+    'Of the 39 reports, 5 were excluded, leaving 33 studies.',
+    'Of the 39 reports, 3 were excluded for their design and 2 for their language, leaving 34.',
+    '34 studies (20 from the UK, 13 from the USA) were read.',
+    'Wir lasen 240 Berichte in 30 Monaten, also 8 im Monat.',
+    'Nous avons lu 240 notices en 30 mois, soit 8 par mois.',
+    'Two of the three left, making one of them sad.',
+    'He was one of two who made 3 of 4 meals in total.',
+  ])('silence on %s', sentence => {
+    expect(told(sentence).filter(each => each.startsWith('number.sum'))).toEqual([]);
+  });
+});
+
+describe('a word for a share of the studies', () => {
+  test.each([
+    ['Most of the studies say so [ab].', 'Most', 2],
+    ['Most studies say so [abc].', 'Most', 3],
+    ['In all of the included studies it helps [abcd].', 'all', 4],
+    ['Many studies say so [a].', 'Many', 1],
+    ['Few of these studies say so [abcde].', 'Few', 5],
+    ['It was so in most of the studies [ab].', 'most', 2],
+  ])('%s', (sentence, word, cited) => {
+    const percent = Math.round((1000 * cited) / studyCount) / 10;
+    expect(told(sentence)).toEqual([
+      `number.quantifier: The sentence says "${word}" but cites ${cited} of the ${studyCount} included studies (${percent} %).`,
+    ]);
+  });
+
+  test.each([
+    'Most of the studies say so [abcdef].',
+    'Many studies say so [abcd].',
+    'Few studies say so [a].',
+    'Most of the studies say so, for example [ab].',
+    'Most of the studies say so [e.g. ab].',
+    'Most studies say so [@mead1934].',
+    'Most of the studies say so [ab], and theory has it otherwise [c].',
+    'Many studies have sought to say so [a].',
+    'Not all studies say so [ab].',
+    'Nearly all of the studies say so [ab].',
+    'A few of the studies say so [abcde].',
+    'Most studies that were made in hospitals say so [ab].',
+    'Most studies from the UK say so [ab].',
+    'Most studies using interviews say so [ab].',
+    'All of the studies say so, except two [ab].',
+    'It was left out since in all studies the form was another one than ours [ab].',
+    'Most participants in the studies say so [ab].',
+    'Most of the studies say so.',
+  ])('silence on %s', sentence => {
+    expect(told(sentence)).toEqual([]);
+  });
+
+  test('means what the review says that it means', () => {
+    const settings = review.replace('title: T\n', 'title: T\nquantifiers: {most: 20, few: 90}\n');
+    const codes = (words: string): string[] =>
+      exampleOf(`${settings}=== synthesis.md ===\n${words}\n`)
+        .diagnoses('number.quantifier')
+        .map(each => each.code);
+    expect(codes('Most of the studies say so [@a2001; @b2001].')).toEqual([]);
+    expect(codes('Few of the studies say so [@a2001; @b2001; @c2001; @d2001].')).toEqual([]);
+    expect(codes('Many of the studies say so [@a2001; @b2001].')).toHaveLength(1);
+  });
+});
+
+describe('a single voice', () => {
+  test.each([
+    ['One participant felt at home [ab].', 'one participant', 2],
+    ['A single woman felt at home [abc].', 'a single woman', 3],
+    ['For example, one study found it at home [abc].', 'one study', 3],
+  ])('%s', (sentence, voice, cited) => {
+    expect(told(sentence)).toEqual([
+      `number.single-voice: The sentence speaks of ${voice} but cites ${cited} included studies.`,
+    ]);
+  });
+
+  test.each([
+    'One participant felt at home [a].',
+    'One participant felt at home [@g2001; @g2003].',
+    'One participant in each study felt at home [ab].',
+    'One participant felt at home, while others did not [ab].',
+    'One study found it [a], and another did not [b].',
+    'One participant felt at home [e.g. ab].',
+    'One participant felt at home [@mead1934; @a2001].',
+    'One of the participants in the studies felt at home [ab].',
+    'For one participant it was home [ab].',
+    'One finds participants at home [ab].',
+  ])('silence on %s', sentence => {
+    expect(told(sentence)).toEqual([]);
   });
 });

@@ -41,6 +41,7 @@ export class Parts {
     const known: Known = {
       study: id => this.studies.cited(id),
       work: id => this.works.byId.get(id),
+      numbered: number => this.works.numbered(number),
       background: new Set(settings.background.map(told => foldId(told.value))),
     };
     this.works = new Works(symbols, effects, known.background);
@@ -95,8 +96,9 @@ export class Parts {
     }
     counts.settle();
     for (const id of cited) effects.touch(symbols.members('work', 'defines', id));
-    sections.relook([...cited, ...found.come], true);
-    for (const id of found.changed) effects.touch(symbols.members('work', 'uses', id));
+    sections.relook([...cited, ...found.come].flatMap(id => works.citing(id)));
+    sections.relook([...found.numbers].flatMap(number => symbols.members('number', 'uses', number)));
+    for (const id of found.changed) effects.touch(works.citing(id));
     if (meanings.headings) sections.replace();
     for (const file of new Set(changed.map(each => each.file))) {
       if (file.kind === 'manuscript') sections.update(file);
@@ -106,11 +108,15 @@ export class Parts {
 
   /** Whoever rests on a name that came or went is judged anew. */
   private follow(removed: readonly Member[], added: readonly Member[]): number {
-    const { effects, symbols, codebook } = this;
+    const { effects, symbols, codebook, works } = this;
     let count = 0;
     differences(removed, added, (use, bond) => {
       count++;
       if (use.kind === 'work' && bond === 'uses') effects.touch(symbols.members('work', 'defines', use.id));
+      if (use.kind === 'number' && bond === 'uses') {
+        const id = works.numbered(use.id);
+        if (id !== undefined) effects.touch(symbols.members('work', 'defines', id));
+      }
       if (use.kind === 'theme' && bond === 'uses') {
         const theme = codebook.theme(use.id);
         if (theme) effects.touch([theme.member]);

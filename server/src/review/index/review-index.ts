@@ -183,6 +183,12 @@ export class ReviewIndex implements Review {
   get works() {
     return this.parts.works.byId;
   }
+  numbered(number: string) {
+    return this.parts.works.numbered(number);
+  }
+  numberOf(id: string) {
+    return this.parts.works.numberOf(id);
+  }
   get background(): ReadonlySet<string> {
     return this.parts.works.background;
   }
@@ -235,7 +241,7 @@ export class ReviewIndex implements Review {
     return this.parts.sections.of(member);
   }
   sectionsCiting(key: string) {
-    return this.symbols.members('work', 'uses', key).flatMap(member => this.parts.sections.of(member) ?? []);
+    return this.parts.works.citing(key).flatMap(member => this.parts.sections.of(member) ?? []);
   }
   get findings() {
     return this.sections.flatMap(section => section.findings);
@@ -343,7 +349,8 @@ export class ReviewIndex implements Review {
   }
 
   isUsed(kind: Use['kind'], id: string): boolean {
-    return this.symbols.members(kind, 'uses', id).length > 0;
+    const members = kind === 'work' ? this.parts.works.citing(id) : this.symbols.members(kind, 'uses', id);
+    return members.length > 0;
   }
 
   /** Whether anything gives a name. */

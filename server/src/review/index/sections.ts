@@ -157,15 +157,13 @@ export class Sections {
     for (const file of [...this.byFile.keys()]) this.update(file);
   }
 
-  /** Keys mean something else: what cites them says something else. */
-  relook(ids: Iterable<string>, print: boolean): void {
-    for (const id of ids) {
-      for (const member of this.symbols.members('work', 'uses', id)) {
-        const section = this.byMember.get(member);
-        if (!section) continue;
-        this.stir(section);
-        if (print) this.effects.touch([member]);
-      }
+  /** What these cite means something else: they say something else. */
+  relook(members: Iterable<Member>): void {
+    for (const member of members) {
+      const section = this.byMember.get(member);
+      if (!section) continue;
+      this.stir(section);
+      this.effects.touch([member]);
     }
   }
 

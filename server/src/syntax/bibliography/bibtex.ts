@@ -119,6 +119,7 @@ class Reader {
     }
     const names: Names = { authors: [], more: false };
     readNames(value('author'), names);
+    const number = latexVerbatim(value('citation-number')).trim();
     if (names.authors.length === 0) readNames(value('editor'), names);
     this.works.push({
       key,
@@ -130,6 +131,7 @@ class Reader {
       year: yearIn(value('date')) ?? yearIn(value('year')),
       title: title === '' ? undefined : owned(title),
       doi: doiIn(latexVerbatim(value('doi'))) ?? doiIn(doiLink(latexVerbatim(value('url')))),
+      ...(number !== '' && { number: owned(number) }),
     });
     return read.end;
   }

@@ -91,6 +91,7 @@ function workOf(text: string, item: Json, entries: ReadonlyMap<string, Json>): W
   const names: Names = { authors: [], more: false };
   readNames(text, entries.get('author'), names);
   if (names.authors.length === 0) readNames(text, entries.get('editor'), names);
+  const number = said('citation-number');
   const title = said('title').replace(/<\/?(?:i|b|sub|sup|span|sc)(?: [^<>]{0,200})?>/g, '');
   return {
     key: owned(key),
@@ -102,6 +103,7 @@ function workOf(text: string, item: Json, entries: ReadonlyMap<string, Json>): W
     year: yearOf(text, entries.get('issued')),
     title: title === '' ? undefined : owned(title),
     doi: doiIn(said('DOI')) ?? (/^https?:\/\/(?:dx\.)?doi\.org\//i.test(said('URL')) ? doiIn(said('URL')) : undefined),
+    ...(number !== '' && { number: owned(number) }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface Work {
   readonly year: number | undefined;
   readonly title: string | undefined;
   readonly doi: string | undefined;
+  /** What its `citation-number` says, as written. */
+  readonly number?: string;
 }
 
 export type BibliographyFormat = 'bibtex' | 'csl-json' | 'ris';

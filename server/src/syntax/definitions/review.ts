@@ -11,6 +11,7 @@ import {
   path,
   required,
   text,
+  wholeBetween,
   yesOrNo,
 } from './common.js';
 import { flow } from './flow.js';
@@ -175,6 +176,7 @@ const protocol = z.union(
   { error: 'text, or registration: and deviations:' },
 );
 
+const percent = () => wholeBetween(0, 100);
 const print = (name: string) => field(text(), `What is printed for a value that is ${name}.`);
 
 /** `metasynth.yaml`, which marks the folder of a review and says how the review is done. */
@@ -257,6 +259,19 @@ export const review = fields(
       ),
       'Named sets of values of a characteristic, for counting and for figures.',
       { 'non-communicable': { discipline: ['Heart Disease', 'Diabetes'] } },
+    ),
+    quantifiers: field(
+      fields(
+        {
+          most: field(percent(), 'Most of the studies are more than this share of them.', 50),
+          many: field(percent(), 'Many of the studies are more than this share of them.', 25),
+          few: field(percent(), 'Few of the studies are at most this share of them.', 25),
+          all: field(percent(), 'All of the studies are at least this share of them.', 100),
+        },
+        'most:, many:, few: and all:, each with a share in per cent',
+      ),
+      'What most, many, few and all of the studies mean, in per cent of the included studies.',
+      { most: 50, few: 10 },
     ),
     aspects: field(
       entries(z.string(), oneOrMany(text(), 'a list of headings'), 'aspects by name, each with its headings'),

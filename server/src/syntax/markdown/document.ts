@@ -14,6 +14,20 @@ export interface Citation {
   readonly bracketed: boolean;
 }
 
+/**
+ * A number in brackets, `[1,3,17–22]`: a citation where the bibliography has numbers, and text where it has none. A range gives
+ * each of its numbers.
+ */
+export interface BracketedNumber {
+  readonly number: number;
+  /** The number alone; the whole range for a number inside of one. */
+  readonly at: Span;
+  /** Words before it inside the brackets: `but see`. */
+  readonly prefix: string;
+  /** The group from `[` to `]`. */
+  readonly group: Span;
+}
+
 /** A `#theme` tag; the span of `at` is the name without `#`. */
 export interface Tag {
   readonly name: string;
@@ -39,12 +53,13 @@ export interface Heading {
   readonly id?: { readonly name: string; readonly at: Span };
 }
 
-/** A sentence of a paragraph, list item or quote. Citations, tags and comments are listed in document order. */
+/** A sentence of a paragraph, list item or quote. Citations, numbers and comments are listed in document order. */
 export interface Sentence {
   readonly at: Span;
   /** As written, line breaks and all; comments still inside. */
   readonly text: string;
   readonly citations: readonly Citation[];
+  readonly numbers: readonly BracketedNumber[];
   readonly comments: readonly Comment[];
 }
 

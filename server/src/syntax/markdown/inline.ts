@@ -5,6 +5,7 @@
 import { bareCitation, type FoundCitation, type FoundKey, groupCitations, keyAt } from './citations.js';
 import { commentAt, type FoundComment } from './comments.js';
 import { foldLabel, linkTargetEnd, referenceEnd } from './links.js';
+import { type FoundNumber, numbersInBrackets } from './number-groups.js';
 
 export type MarkKind = 'code' | 'comment' | 'html' | 'address' | 'target' | 'math' | 'gone' | 'escape';
 
@@ -23,6 +24,8 @@ export interface Inline {
   readonly shields: readonly number[];
   readonly comments: readonly FoundComment[];
   readonly citations: readonly FoundCitation[];
+  /** Numbers in brackets, which are citations where the bibliography has numbers. */
+  readonly numbers: readonly FoundNumber[];
 }
 
 /** A round bracket that closes further away than this was never meant to: it keeps no sentences together. */
@@ -48,6 +51,7 @@ class InlineReader {
   private readonly shields: number[] = [];
   private readonly comments: FoundComment[] = [];
   private readonly citations: FoundCitation[] = [];
+  private readonly numbers: FoundNumber[] = [];
   /** Keys that no bracket has closed around yet. */
   private readonly pending: FoundKey[] = [];
   private readonly bareSuffixes = new Map<FoundKey, string>();
@@ -78,8 +82,8 @@ class InlineReader {
     }
     for (const key of this.pending) this.citations.push(bareCitation(key, this.bareSuffixes.get(key) ?? ''));
     this.citations.sort((a, b) => a.from - b.from);
-    const { marks, linkStarts, shields, comments, citations } = this;
-    return { marks, linkStarts, shields, comments, citations };
+    const { marks, linkStarts, shields, comments, citations, numbers } = this;
+    return { marks, linkStarts, shields, comments, citations, numbers };
   }
 
   /** Reads what begins at a special character; gives where to go on. */
@@ -89,6 +93,7 @@ class InlineReader {
       case '\\':
         if (at + 1 < end && /[!-/:-@[-`{-~]/.test(text[at + 1]!)) {
           this.marks.push({ kind: 'escape', from: at, to: at + 1 });
+          if (text[at + 1] === '[') this.readEscapedSquare(at);
           return at + 2;
         }
         return at + 1;
@@ -198,9 +203,23 @@ class InlineReader {
       const last = pending.at(-1);
       if (last && last.end === open - 1 && text[open - 1] === ' ') {
         this.bareSuffixes.set(last, text.slice(open + 1, at));
-      }
+      } else if (plain) this.readNumbers([open, at + 1], [open + 1, at]);
     }
     return at + 1;
+  }
+
+  private readNumbers(group: readonly [number, number], inside: readonly [number, number]): void {
+    const { text, start, end, numbers } = this;
+    for (const one of numbersInBrackets(text, [start, end], group, inside)) numbers.push(one);
+  }
+
+  /** `\[4\]`: how converters write brackets that are no link. */
+  private readEscapedSquare(at: number): void {
+    const near = this.text.slice(at, Math.min(this.end, at + 400));
+    const inside = /^\\\[([^[\]\\]+)\\\]/.exec(near)?.[1];
+    if (inside === undefined) return;
+    const from = at + 2;
+    this.readNumbers([at, from + inside.length + 2], [from, from + inside.length]);
   }
 
   /** Where `[text][label]`, `[label][]` or `[label]` ends, when the document defines the label; else 0. */

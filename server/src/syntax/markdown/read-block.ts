@@ -2,10 +2,11 @@
 import type { Span } from '../../text/span.js';
 import type { FoundCitation } from './citations.js';
 import { commentsIn, type FoundComment, toComment } from './comments.js';
-import type { Block, BlockKind, Citation, Comment, Sentence, Tag } from './document.js';
+import type { Block, BlockKind, BracketedNumber, Citation, Comment, Sentence, Tag } from './document.js';
 import { type Inline, scanInline } from './inline.js';
 import type { Leaf } from './leaves.js';
-import { splitSentences } from './sentences.js';
+import type { FoundNumber } from './number-groups.js';
+import { type SentenceSource, splitSentences } from './sentences.js';
 import { readTail, type Tail } from './tags.js';
 import { Words } from './words.js';
 
@@ -201,8 +202,9 @@ function readSentences(
   into: Sentence[],
 ): void {
   const { text } = words;
-  const bounds = splitSentences({ text, from, to, locatorOpen, ...inline });
+  const bounds = splitSentences({ text, from, to, locatorOpen, ...inline, citations: groupsOf(inline) });
   let citation = 0;
+  let number = 0;
   let comment = 0;
   for (let i = 0; i < bounds.length; i += 2) {
     const start = bounds[i]!;
@@ -214,14 +216,25 @@ function readSentences(
       if (found.from >= end) break;
       citations.push(toCitation(words, found));
     }
+    const numbers: BracketedNumber[] = [];
+    for (; number < inline.numbers.length && inline.numbers[number]!.from < end; number++) {
+      numbers.push(toNumber(words, inline.numbers[number]!));
+    }
     const own: Comment[] = [];
     // Comments among the tags at the end belong to the last sentence, though it ends before them.
     for (; comment < inline.comments.length && (last || begins(inline.comments[comment]!, end)); comment++) {
       own.push(comments[comment]!);
     }
     const at = words.span(start, end);
-    into.push({ at, text: source.slice(at[0], at[1]), citations, comments: own });
+    into.push({ at, text: source.slice(at[0], at[1]), citations, numbers, comments: own });
   }
+}
+
+/** What may follow the full stop of a sentence that it belongs to. */
+function groupsOf({ citations, numbers }: Inline): SentenceSource['citations'] {
+  if (numbers.length === 0) return citations;
+  const bracketed = numbers.map(({ groupFrom, groupTo }) => ({ groupFrom, groupTo, bracketed: true }));
+  return [...citations, ...bracketed].sort((a, b) => a.groupFrom - b.groupFrom);
 }
 
 function begins(comment: FoundComment, before: number): boolean {
@@ -236,5 +249,14 @@ export function toCitation(words: Words, found: FoundCitation): Citation {
     suffix: found.suffix,
     group: words.span(found.groupFrom, found.groupTo),
     bracketed: found.bracketed,
+  };
+}
+
+export function toNumber(words: Words, found: FoundNumber): BracketedNumber {
+  return {
+    number: found.number,
+    at: words.span(found.from, found.to),
+    prefix: found.prefix,
+    group: words.span(found.groupFrom, found.groupTo),
   };
 }

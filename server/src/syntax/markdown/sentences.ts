@@ -12,7 +12,8 @@ export interface SentenceSource {
   readonly to: number;
   /** Stretches that no sentence ends in, as pairs of start and end, in order. */
   readonly shields: readonly number[];
-  readonly citations: readonly FoundCitation[];
+  /** Citations, and numbers in brackets, by their groups. */
+  readonly citations: readonly Pick<FoundCitation, 'groupFrom' | 'groupTo' | 'bracketed'>[];
   readonly comments: readonly FoundComment[];
   /** Where the bracket of a closing locator opens: it belongs to the sentence before it. */
   readonly locatorOpen: number | undefined;

@@ -24,7 +24,8 @@ const longest = 60;
 /** Marks that may stand between a number and the comment that defines it: emphasis, brackets, quotation marks. */
 const closers = '[*_)\\]”"’\']{0,4}';
 const percentSign = '(?:[  \\u202f]?%|\\s(?:per\\s?cent|percent|Prozent|pour cent|por ciento))?';
-const digits = "\\d{1,3}(?:[  \\u202f.,'’]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?";
+/** Digits as prose has them, with the separators of several languages. */
+export const digits = "\\d{1,3}(?:[  \\u202f.,'’]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?";
 
 const digitsBefore = new RegExp(`(?<![\\p{L}\\d.,])(${digits})(${percentSign})${closers}$`, 'u');
 const wordsBefore = new RegExp(`((?:\\p{L}[\\p{L}-]*)(?:\\s+\\p{L}[\\p{L}-]*){0,4})(${percentSign})${closers}$`, 'u');

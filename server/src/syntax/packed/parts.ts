@@ -3,7 +3,7 @@ import type { Reader } from './reader.js';
 import type { Writer } from './writer.js';
 
 const kinds: readonly SymbolKind[] = [
-  ...(['theme', 'construct', 'study', 'work', 'finding', 'rater', 'item', 'characteristic'] as const),
+  ...(['theme', 'construct', 'study', 'work', 'finding', 'rater', 'item', 'characteristic', 'number'] as const),
 ];
 const roles: readonly Role[] = [
   ...(['defines', 'alias', 'carries', 'tags', 'codes', 'cites', 'cites-against'] as const),

@@ -113,6 +113,23 @@ export const inManuscript: readonly Kind[] = [
     }),
     hushed: true,
   },
+  atEnd(
+    'a sum that does not come out',
+    'number.sum',
+    'The databases gave 1,520 records and hand searching 8, which makes 1,530.',
+  ),
+  {
+    ...inSentence('a word for a share that is another', 'number.quantifier', (_, line) => {
+      line.text = line.text.replace(/^.*(?=\[@)/, 'All of the studies have it ');
+    }),
+    hushed: true,
+  },
+  {
+    ...inSentence('one voice with several studies', 'number.single-voice', (_, line) => {
+      line.text = line.text.replace(/^.*(?=\[@)/, 'One participant told of it ');
+    }),
+    hushed: true,
+  },
   atEnd('a definition that cannot be followed', 'number.unclear', 'We read 3<!-- = studis --> studies.'),
   atEnd('a definition without a number', 'number.missing', 'We read many <!-- = studies --> studies.'),
   atEnd('a block that is still empty', 'block.stale', '<!-- metasynth:outline -->', '<!-- /metasynth:outline -->'),

@@ -65,7 +65,13 @@ describe('a file read part by part', () => {
       const lines = new Lines(text);
       const read = flat(readFacts(file.path, file.kind, text).chunks);
       expect(read.facts).toEqual(
-        works.map(({ whole: _, type: __, keyAt, ...work }) => ({ ...work, kind: 'work', at: lines.placeOf(keyAt) })),
+        works.map(({ whole: _, type: __, keyAt, number: ___, ...work }) => ({
+          ...work,
+          kind: 'work',
+          at: lines.placeOf(keyAt),
+          // Its number may be its key, which is for the reader of works to say.
+          ...(/^[1-9]\d{0,2}$/.test(work.key) && { number: work.key }),
+        })),
       );
       const expected = problems.map(({ code, at, data: { line: _, ...data } }) => ({
         code,
