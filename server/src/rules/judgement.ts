@@ -236,7 +236,7 @@ export class Judgement {
     const related: Notice[] = [];
     for (const path of firstOf(group.paths.keys(), relatedMost)) {
       const here = [...this.table.in(path)].filter(found => found.rule === number && this.counts(found));
-      here.sort((a, b) => a.notice.site.at.line - b.notice.site.at.line);
+      here.sort((a, b) => lineOf(a) - lineOf(b));
       for (const { notice } of here) if (groupOf(number, notice) === name) related.push(notice);
     }
     const diagnosis: Diagnosis = {
@@ -292,6 +292,10 @@ function effectiveSeverity(rule: Rule, { settings }: ReviewIndex, severities: Se
   const set = own[rule.code] ?? own[area] ?? severities[rule.code] ?? severities[area];
   if (set !== undefined) return set;
   return rule.open && settings.final ? 'error' : rule.severity;
+}
+
+function lineOf({ notice: { site } }: Found): number {
+  return site.chunk.line + site.at.line;
 }
 
 function isSame(a: Diagnosis, b: Diagnosis): boolean {
