@@ -51,7 +51,7 @@ A story told helps [@gillard2013; @moran2012].
   judge: {
     *section({ file, chunk, findings, construct }, review) {
       // A construct without themes has none to carry.
-      if (!construct || construct.themes.length === 0) return;
+      if (!construct || review.themeCount(construct) === 0) return;
       for (const { citations } of findings) {
         for (const { study, contrary, at } of citations) {
           if (!study || contrary || review.carriesThemeOf(study, construct)) continue;
