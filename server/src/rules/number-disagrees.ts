@@ -1,5 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import type { Measured } from '../review/counting/measure.js';
 import { smallestRepairs } from '../review/counting/repair.js';
+import { shareOf } from '../review/counting/verdict.js';
+import type { Review } from '../review/model.js';
+import type { CheckedNumber } from '../syntax/facts.js';
 import { excerpt } from './excerpt.js';
 import { countedStudies, numbersThat, shownValue, siteOfNumber } from './number-parts.js';
 import { repairPlaces } from './number-repair.js';
@@ -43,7 +47,7 @@ Of the included studies, one<!-- = studies where country:UK --> comes from the U
       for (const { number, verdict } of numbersThat('disagrees', section, review)) {
         const known = verdict.readings.filter(each => each.measured.value !== undefined);
         const [first, second] = known;
-        const shown = known.map(({ measured }) => shownValue(measured));
+        const shown = known.map(({ measured }) => shownFor(number, measured, review));
         const ways = known.filter(({ measured }) => measured.studies);
         // Nobody looks through thousands of studies for the one too many, and sorting them would be felt while typing.
         const few = ways.every(({ measured }) => measured.studies!.size <= mostSorted);
@@ -73,3 +77,9 @@ Of the included studies, one<!-- = studies where country:UK --> comes from the U
     },
   },
 };
+
+/** A word for a share is held against the share, whatever is counted. */
+function shownFor({ written }: CheckedNumber, measured: Measured, review: Review): string {
+  const share = written?.word && shareOf(measured, review);
+  return share === undefined ? shownValue(measured) : l10n.t('{0} %', shownValue({ ...measured, value: share }));
+}

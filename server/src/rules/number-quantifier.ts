@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Quantifier, Settings } from '../syntax/facts.js';
+import { quantifierHolds } from '../review/counting/quantifiers.js';
 import { studiesCited } from './cited-groups.js';
 import type { Rule } from './rule.js';
 
@@ -74,22 +74,11 @@ To most of the studies, helping others feels worthwhile [@basset2010; @gillard20
         if (cited === 0) continue;
         const studies = review.studyCount;
         const { quantifiers } = review.settings;
-        if (counts.some(count => count > 0 && holds(quantifier, (100 * count) / studies, quantifiers))) continue;
+        if (counts.some(count => count > 0 && quantifierHolds(quantifier, (100 * count) / studies, quantifiers)))
+          continue;
         const percent = Math.round((1000 * cited) / studies) / 10;
         yield { site: { file, chunk, at: word.at }, data: { word: word.value, cited, studies, percent } };
       }
     },
   },
 };
-
-function holds(quantifier: Quantifier, percent: number, from: Settings['quantifiers']): boolean {
-  switch (quantifier) {
-    case 'most':
-    case 'many':
-      return percent > from[quantifier];
-    case 'few':
-      return percent <= from.few;
-    case 'all':
-      return percent >= from.all;
-  }
-}

@@ -228,7 +228,13 @@ export interface CitingSentence {
 /** A number of the manuscript that carries its definition in a comment: `15<!-- = studies where country:UK -->`. */
 export interface CheckedNumber {
   /** The number before the comment; undefined where something else stands there. */
-  readonly written?: { readonly text: string; readonly at: Place; readonly values: readonly Value[] };
+  readonly written?: {
+    readonly text: string;
+    readonly at: Place;
+    /** None for a word that stands for a share. */
+    readonly values: readonly Value[];
+    readonly word?: Quantifier;
+  };
   /** What stands between the signs of the comment, from its `=` on. */
   readonly comment: Told;
   /** The ways in which it may be meant; places inside them count from the start of the comment's text. */

@@ -32,7 +32,7 @@ import { scanMarkdown } from './markdown/scan.js';
 import { kept, Notes } from './notes.js';
 import { claimsIn } from './numbers/claims.js';
 import { readDefinitions } from './numbers/definition.js';
-import { quantifiersIn, voicesIn } from './numbers/quantifiers.js';
+import { quantifierBefore, quantifiersIn, voicesIn } from './numbers/quantifiers.js';
 import type { ClaimSource } from './numbers/sentence.js';
 import { impossibleShares } from './numbers/shares.js';
 import { wrongSums } from './numbers/sums.js';
@@ -171,11 +171,18 @@ function isContrary(prefix: string): boolean {
 
 /** A comment that begins with `=` defines the number that it touches. */
 function readNumber(text: string, comment: Comment, notes: Notes): CheckedNumber {
-  const written = comment.touches ? numberBefore(text, comment.at[0]) : undefined;
+  const number = comment.touches ? numberBefore(text, comment.at[0]) : undefined;
+  const word = comment.touches && !number ? quantifierBefore(text, comment.at[0]) : undefined;
+  const written = number ?? word;
   const said = kept(comment.text);
   return {
     ...(written && {
-      written: { text: kept(written.text), at: notes.place(written.at), values: written.values },
+      written: {
+        text: kept(written.text),
+        at: notes.place(written.at),
+        values: number?.values ?? [],
+        ...(word && { word: word.quantifier }),
+      },
     }),
     comment: { value: said, at: notes.place(comment.textAt) },
     readings: readDefinitions(said),

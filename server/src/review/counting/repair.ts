@@ -1,11 +1,11 @@
 import type { CheckedNumber, Field } from '../../syntax/facts.js';
 import type { Filter } from '../../syntax/filters/filter.js';
 import type { Definition } from '../../syntax/numbers/definition.js';
-import { says } from '../../syntax/numbers/written.js';
 import type { Review, Study } from '../model.js';
 import { byName } from '../order.js';
 import { filtersOf, namesIn, shareTally, type Tally, tallyKey } from './parts.js';
 import { cellOf, groupNamed, isDeclared, itemField, ownFields, type Predicate, predicateOf } from './predicate.js';
+import { isSaid } from './quantifiers.js';
 import { verdictOf } from './verdict.js';
 
 /**
@@ -261,7 +261,8 @@ class Search {
       const of = whole === undefined ? undefined : sums[whole]!;
       if (of === 0) return false;
       const value = of === undefined ? sums[part]! : (100 * sums[part]!) / of;
-      return says(number.written!, value, rounded);
+      const percent = of === undefined ? (100 * value) / this.review.studyCount : value;
+      return isSaid(number.written!, { value, rounded, percent }, this.review.settings) !== false;
     });
   }
 }

@@ -1,9 +1,10 @@
 import type { CheckedNumber } from '../../syntax/facts.js';
 import type { DefinitionError, Reading } from '../../syntax/numbers/definition.js';
-import { says, writtenLike } from '../../syntax/numbers/written.js';
+import { writtenLike } from '../../syntax/numbers/written.js';
 import type { Review } from '../model.js';
 import { type Measured, measure } from './measure.js';
 import { type Mistake, mistakeIn } from './mistakes.js';
+import { isSaid } from './quantifiers.js';
 
 /** One way of reading a checked number, with what the data give for it. */
 export interface ReadingResult {
@@ -40,7 +41,9 @@ function judgeNumber(number: CheckedNumber, review: Review): Verdict {
     if (mistake) return { kind: 'mistaken', mistake };
     const measured = measure(result.definition, review);
     const { value, rounded } = measured;
-    const agrees = value === undefined || !number.written ? undefined : says(number.written, value, rounded);
+    const percent = number.written?.word && shareOf(measured, review);
+    const given = value === undefined ? undefined : { value, rounded, percent };
+    const agrees = given && number.written ? isSaid(number.written, given, review.settings) : undefined;
     readings.push({ reading, measured, agrees });
   }
   if (!number.written) return { kind: 'without-number', readings };
@@ -48,7 +51,8 @@ function judgeNumber(number: CheckedNumber, review: Review): Verdict {
   if (known.length === 0) return { kind: 'unknown', readings };
   if (known.every(each => each.agrees)) return { kind: 'agrees', readings };
   if (known.some(each => each.agrees)) return { kind: 'one-reading', readings };
-  const { text } = number.written;
+  const { text, word } = number.written;
+  if (word) return { kind: 'disagrees', readings, put: [] };
   const put = [
     ...new Set(
       known.map(({ measured }) =>
@@ -57,4 +61,11 @@ function judgeNumber(number: CheckedNumber, review: Review): Verdict {
     ),
   ];
   return { kind: 'disagrees', readings, put };
+}
+
+/** The share of the studies that something is, in per cent; undefined where it is neither a share nor a number of studies. */
+export function shareOf({ value, of, studies, silent }: Measured, review: Review): number | undefined {
+  if (value === undefined || of !== undefined) return value;
+  if (!studies || silent !== undefined || review.studyCount === 0) return undefined;
+  return (100 * value) / review.studyCount;
 }

@@ -66,6 +66,22 @@ export function quantifiersIn(text: string, source: ClaimSource): FoundQuantifie
   return [{ quantifier: word.toLowerCase() as Quantifier, text: word, at, groups }];
 }
 
+const wordBefore =
+  /(?<![\p{L}\p{N}-])(?<!(?:\ba|not|at|nearly|almost|so|too|how|as)\s)(most|many|few|all)[*_)\]”"’']{0,4}$/iu;
+
+/** The word for a share that ends at a place in a text, on the same line; *a few* and *not all* are others. */
+export function quantifierBefore(
+  text: string,
+  end: number,
+): { readonly text: string; readonly at: Span; readonly quantifier: Quantifier } | undefined {
+  const from = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - 24);
+  const found = wordBefore.exec(text.slice(from, end));
+  if (!found) return undefined;
+  const word = found[1]!;
+  const start = from + found.index;
+  return { text: word, at: [start, start + word.length], quantifier: word.toLowerCase() as Quantifier };
+}
+
 const single = new RegExp(
   '^(?:[*_“"]*)(?:(?:for example|for instance|however|in addition|similarly|moreover|furthermore|also|indeed|thus|finally),?\\s+)?' +
     '((?:only\\s+|just\\s+)?(?:one|a single)\\s+(?:\\p{L}+\\s+)?' +

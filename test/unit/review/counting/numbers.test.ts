@@ -172,6 +172,32 @@ describe('a definition that cannot be followed names what is wrong:', () => {
   });
 });
 
+describe('a word for a share is held against it:', () => {
+  test.each([
+    ['Most<!-- = studies where data-collection:interview -->', []],
+    ['Most<!-- = share of studies where data-collection:interview -->', []],
+    ['Few<!-- = studies where country:UK -->', []],
+    ['All<!-- = studies -->', []],
+    ['Many<!-- = flow.records-screened -->', []],
+    [
+      'A few<!-- = studies where data-collection:interview -->',
+      ['number.missing: No number touches this definition, so nothing is checked. The data give 3.'],
+    ],
+    [
+      'Most<!-- = studies where country:UK -->',
+      ['number.disagrees: The text says Most, but the data give 25 % (studies where country:UK).'],
+    ],
+    [
+      'Few<!-- = share of studies where data-collection:interview -->',
+      [
+        'number.disagrees: The text says Few, but the data give 75 % (share of studies where data-collection:interview).',
+      ],
+    ],
+  ])('%s', (written, messages) => {
+    expect(told(`${written} of them.`)).toEqual(messages);
+  });
+});
+
 test('a definition that no number touches is told', () => {
   expect(told('There are many <!-- = studies --> of them.')).toEqual([
     'number.missing: No number touches this definition, so nothing is checked. The data give 4.',
