@@ -10,6 +10,8 @@ export interface Passage {
   readonly path: string;
   readonly at: Place;
   readonly pages: PageRange | undefined;
+  /** The sheet of a file that is shown page by page and has no lines, such as a PDF: counted from 1, whatever is printed on it. */
+  readonly sheet?: number;
 }
 
 /** What became of looking up a quote in the full texts of its study. Small, and all that is kept of them. */
@@ -24,7 +26,7 @@ export type Lookup =
       readonly differences: readonly Difference[];
     }
   | { readonly kind: 'absent' }
-  /** It cannot be told: a quote without words, or one too long to be looked up. */
+  /** It cannot be told: a quote without words, one too long to be looked up, or one that may stand where nothing could be read. */
   | { readonly kind: 'unsure' };
 
 /** A full text and where it lies. */
@@ -58,7 +60,8 @@ export class Finder {
       const places = this.sources.flatMap(source => hitsOf(source, form));
       if (places.length > 0) return { kind: 'found', places: places.slice(0, mostPlaces) };
     }
-    return this.nearest(quote);
+    const near = this.nearest(quote);
+    return near.kind === 'found' || this.sources.every(({ text }) => text.whole) ? near : { kind: 'unsure' };
   }
 
   private nearest({ pieces }: Quote): Lookup {
@@ -109,5 +112,11 @@ function hitsOf(source: Source, quote: Quote): Passage[] {
 }
 
 function passageOf({ path, text }: Source, { from, to }: Hit): Passage {
-  return { path, at: text.placeOf(from, to), pages: text.pagesOf(from, to) };
+  const sheet = text.sheetOf(from);
+  return {
+    path,
+    at: text.placeOf(from, to),
+    pages: text.pagesOf(from, to),
+    ...(sheet !== undefined && { sheet }),
+  };
 }

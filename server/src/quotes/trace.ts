@@ -28,7 +28,7 @@ export function quotesOf(sentence: string): readonly string[] {
 
 /** A short text, such as a finding of a study, ready to be searched. */
 export function searchable(text: string): FullText {
-  return new FullText(text, text);
+  return new FullText(text);
 }
 
 /** Traces a quote to one of some texts: undefined where it stands in one of them, and where nothing is like it. */
