@@ -64,6 +64,11 @@ await Promise.all([
     ...web,
     format: 'iife',
     globalName: 'metasynthPdf',
+    banner: {
+      js:
+        '/*! With pdfjs-dist, Copyright Mozilla Foundation, under the Apache License 2.0 ' +
+        '(https://www.apache.org/licenses/LICENSE-2.0), changed as said in scripts/pdfjs.mjs. */',
+    },
     footer: { js: 'if (typeof module === "object") module.exports = metasynthPdf;' },
     entryPoints: ['server/src/pdf/read.ts'],
     outfile: 'out/pdf.js',

@@ -10,8 +10,8 @@ export const quoteNoFullText: Rule = {
 said of the quotes of the others does not mean that they are right.
 
 In a review without any full text this is not mentioned, since most full texts must not be passed on.`,
-  mend: `Put the text of the paper into \`fulltext/\`, with the study's key as its name and \`.txt\`, \`.md\` or \`.html\` as its ending.
-PDFs are not read yet: save them as text. Or leave it so.`,
+  mend: `Put the text of the paper into \`fulltext/\`, with the study's key as its name and \`.pdf\`, \`.txt\`, \`.md\` or \`.html\` as
+its ending. Or leave it so.`,
   example: {
     wrong: `
 === fulltext/gillard2013.txt ===

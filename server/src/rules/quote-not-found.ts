@@ -10,8 +10,8 @@ export const quoteNotFound: Rule = {
 participant has said, and is found by nobody who does not go back to the paper.
 
 Line breaks, hyphens, kinds of quotation marks and punctuation do not count, and what was left out (\`[…]\`) or put in
-(\`[my]\`, \`[sic]\`) is understood. Quotes are looked up in \`fulltext/\`, in a file with the study's key as its name: \`.txt\`,
-\`.md\` or \`.html\`. Where there is none, nothing is said.`,
+(\`[my]\`, \`[sic]\`) is understood. Quotes are looked up in \`fulltext/\`, in a file with the study's key as its name: \`.pdf\`,
+\`.txt\`, \`.md\` or \`.html\`. Where there is none, and where a part of it cannot be read, nothing is said.`,
   mend: `Copy the words anew from the paper, or mark what you have changed: \`[…]\` for words left out, \`[ ]\` around your own. For
 words that are translated, write \`our translation\` in the locator.`,
   example: {
