@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DefinitionRequest, DocumentLinkRequest, FileChangeType } from 'vscode-languageserver-protocol/node';
 import { column, pdfOf, wrapped } from '../unit/support/pdf.js';
@@ -19,7 +20,7 @@ beforeEach(() => {
     .split(/^\[page \d+\]$/m)
     .slice(1);
   const laidOut = pages.map(page => column(page.split('\n').flatMap(line => wrapped(line, 80))));
-  writeFileSync(join(sample.folder, pdf), pdfOf(laidOut, { labels: '0 << /S /D /St 201 >>', packed: true }));
+  writeFileSync(join(sample.folder, pdf), pdfOf(laidOut, { labels: '0 << /S /D /St 201 >>', pack: deflateSync }));
   rmSync(path);
 });
 

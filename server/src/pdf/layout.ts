@@ -8,7 +8,7 @@ const space = 0.17;
 /** From here on they belong to two columns, or to two cells of a table. */
 const gutter = 1.6;
 /** Smaller letters that stand higher are raised: marks of notes. */
-const raisedSize = 0.8;
+const raisedSize = 0.9;
 const raisedBy = 0.2;
 const noteMark = /^[\s\d,;*†‡§¶–-]+$/u;
 

@@ -101,6 +101,8 @@ export interface StudyFinding {
   readonly tags: readonly string[];
   readonly credibility?: Told;
   readonly at: Place;
+  /** Of words to the letter where in the file they stand; absent where the file writes them otherwise. */
+  readonly runs?: Runs;
 }
 
 /** A rater's answer to one question of the checklist. */

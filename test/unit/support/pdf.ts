@@ -1,5 +1,3 @@
-import { deflateSync } from 'node:zlib';
-
 /** A line of a page, its place counted in points from the lower left corner. */
 export interface PdfLine {
   readonly text: string;
@@ -15,8 +13,8 @@ export interface PdfOptions {
   readonly labels?: string;
   /** Locks it with a password that nobody knows. */
   readonly locked?: boolean;
-  /** Packs the pages. */
-  readonly packed?: boolean;
+  /** Packs the pages: `deflateSync`, which is handed in since these PDFs are made in browsers, too. */
+  readonly pack?: (bytes: Uint8Array) => Uint8Array;
 }
 
 /** Signs beyond ASCII that the pages may have, by their codes in the font and the names of their glyphs. */
@@ -41,14 +39,19 @@ export function pdfOf(pages: readonly (readonly PdfLine[])[], options: PdfOption
   return pdfOfStreams(
     pages.map(lines => {
       const commands = bytesOf(lines.map(commandsOf).join('\n'));
-      return options.packed ? deflateSync(commands) : commands;
+      return options.pack?.(commands) ?? commands;
     }),
     options,
+    options.pack !== undefined,
   );
 }
 
-/** The same, of the pages' own commands, which are packed already where the options say so. */
-export function pdfOfStreams(pages: readonly Uint8Array[], { labels, locked, packed }: PdfOptions = {}): Uint8Array {
+/** The same, of the pages' own commands, which may be packed already. */
+export function pdfOfStreams(
+  pages: readonly Uint8Array[],
+  { labels, locked }: PdfOptions = {},
+  packed = false,
+): Uint8Array {
   const objects: Uint8Array[] = [];
   const add = (...parts: readonly (string | Uint8Array)[]): number => objects.push(joined(parts));
   const kids = pages.map((_, index) => `${4 + 2 * index} 0 R`).join(' ');

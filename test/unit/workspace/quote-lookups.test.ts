@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../../server/src/pdf/read.js';
@@ -164,7 +165,7 @@ describe('quotes in PDFs', () => {
       'Most of them told their own story to somebody.',
     ]),
   ];
-  const labelled = pdfOf(pages, { labels: '0 << /S /D /St 11 >>', packed: true });
+  const labelled = pdfOf(pages, { labels: '0 << /S /D /St 11 >>', pack: deflateSync });
 
   function withPdf(text: string, pdf: Uint8Array): Disk {
     const host = disk();
