@@ -1,8 +1,9 @@
-import type { Place } from '../text/span.js';
+import type { Place, Span } from '../text/span.js';
 import { findPiece, findQuote, type Hit } from './find.js';
 import type { FullText, PageRange } from './full-text.js';
 import { type Difference, Passages } from './nearest.js';
-import { type Quote, readQuote } from './normalise.js';
+import { type Piece, type Quote, readQuote } from './normalise.js';
+import { spansOfWords } from './stretch.js';
 
 /** A place in a full text. */
 export interface Passage {
@@ -24,6 +25,8 @@ export type Lookup =
       readonly place: Passage;
       readonly words: string;
       readonly differences: readonly Difference[];
+      /** Where in the quote, as it is written, the one short difference lies; absent where there are several, or it is long. */
+      readonly stretch?: Span;
     }
   | { readonly kind: 'absent' }
   /** It cannot be told: a quote without words, one too long to be looked up, or one that may stand where nothing could be read. */
@@ -36,6 +39,8 @@ export interface Source {
 }
 
 const mostPlaces = 12;
+/** Words of a difference that somebody takes in at a glance; a longer one is the quote as a whole. */
+const shortStretch = 3;
 /** A full text of fewer letters is an empty page, or a scan that nobody has recognised letters in. */
 const leastLetters = 100;
 
@@ -60,12 +65,14 @@ export class Finder {
       const places = this.sources.flatMap(source => hitsOf(source, form));
       if (places.length > 0) return { kind: 'found', places: places.slice(0, mostPlaces) };
     }
-    const near = this.nearest(quote);
+    const near = this.nearest(written, quote);
     return near.kind === 'found' || this.sources.every(({ text }) => text.whole) ? near : { kind: 'unsure' };
   }
 
-  private nearest({ pieces }: Quote): Lookup {
-    let best: { source: Source; near: NonNullable<ReturnType<Passages['nearest']>>; score: number } | undefined;
+  private nearest(written: string, { pieces }: Quote): Lookup {
+    let best:
+      | { piece: Piece; source: Source; near: NonNullable<ReturnType<Passages['nearest']>>; score: number }
+      | undefined;
     for (const piece of [...pieces].sort((a, b) => lengthOf(b) - lengthOf(a))) {
       if (pieces.length > 1 && this.sources.some(({ text }) => findPiece(text.letters, piece).length > 0)) continue;
       for (const source of this.sources) {
@@ -73,20 +80,44 @@ export class Finder {
         this.passages.set(source, passages);
         const near = passages.nearest(piece);
         const score = near?.differences.length ?? 0;
-        if (near && (!best || score < best.score)) best = { source, near, score };
+        if (near && (!best || score < best.score)) best = { piece, source, near, score };
       }
       if (best) break;
     }
     if (!best) return { kind: 'absent' };
-    const { source, near } = best;
+    const { piece, source, near } = best;
     if (near.differences.length === 0) return { kind: 'found', places: [passageOf(source, near)] };
+    const stretch = near.stretch && stretchIn(written, pieces, piece, near.stretch);
     return {
       kind: 'near',
       place: passageOf(source, near),
       words: source.text.words(near.from, near.to).slice(0, 600),
       differences: near.differences.slice(0, 8),
+      ...(stretch && { stretch }),
     };
   }
+}
+
+/** Where words of a piece stand in the quote as it is written; for words that are missing, the two between which they are. */
+function stretchIn(
+  written: string,
+  pieces: readonly Piece[],
+  piece: Piece,
+  [from, to]: readonly [number, number],
+): Span | undefined {
+  const before = wordsOf(pieces.slice(0, pieces.indexOf(piece))).length;
+  const own = wordsOf([piece]).length;
+  if (to - from > shortStretch) return undefined;
+  const spans = spansOfWords(written, wordsOf(pieces));
+  const [first, last] = from === to ? [Math.max(0, from - 1), Math.min(own - 1, to)] : [from, to - 1];
+  const [start, end] = [spans?.[before + first]?.[0], spans?.[before + last]?.[1]];
+  return start === undefined || end === undefined ? undefined : [start, end];
+}
+
+function wordsOf(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap(({ runs }) =>
+    runs.flatMap(({ cased, words }) => words.map(([from, to]) => cased.slice(from, to))),
+  );
 }
 
 function lengthOf({ runs }: Quote['pieces'][number]): number {

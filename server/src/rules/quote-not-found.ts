@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { placeIn } from '../syntax/runs.js';
 import { differenceData, differenceWords, lookedUp, pagesOf, siteOf } from './quotes.js';
 import type { Notice, Rule } from './rule.js';
 
@@ -33,7 +34,7 @@ casp: 9
 
 ## Findings
 
-«> I had been where they are, and I could say so. (P3, p. 12) #giving-back»
+> I had been where they «are», and I could say so. (P3, p. 12) #giving-back
 `,
     right: `
 === fulltext/moran2012.txt ===
@@ -76,10 +77,12 @@ casp: 9
         const study = review.cited(file.facts.key)?.name ?? file.facts.key;
         if (lookup.kind === 'absent') yield { site, data: { study } };
         if (lookup.kind !== 'near') continue;
-        const { place, words } = lookup;
+        const { place, words, stretch } = lookup;
+        // One word that differs is shown itself; several are the quote's.
+        const at = stretch && finding.runs ? placeIn(finding.runs, stretch) : undefined;
         const page = pagesOf(place);
         const data = { study, nearest: words, ...(page !== '' && { page }), ...differenceData(lookup.differences) };
-        yield { site, data, related: [{ site: siteOf(place), message: words }] };
+        yield { site: at ? { ...site, at } : site, data, related: [{ site: siteOf(place), message: words }] };
       }
     },
   },

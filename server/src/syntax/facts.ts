@@ -1,6 +1,7 @@
 import type { Place } from '../text/span.js';
 import type { Reading } from './numbers/definition.js';
 import type { Value } from './numbers/written.js';
+import type { Runs } from './runs.js';
 
 /**
  * What one file says, once its text has been read. Facts depend on the file's own text and name alone, never on
