@@ -3,7 +3,7 @@ import { findPiece, findQuote, type Hit } from './find.js';
 import type { FullText, PageRange } from './full-text.js';
 import { type Difference, Passages } from './nearest.js';
 import { type Piece, type Quote, readQuote } from './normalise.js';
-import { spansOfWords } from './stretch.js';
+import { stretchIn } from './stretch.js';
 
 /** A place in a full text. */
 export interface Passage {
@@ -39,8 +39,6 @@ export interface Source {
 }
 
 const mostPlaces = 12;
-/** Words of a difference that somebody takes in at a glance; a longer one is the quote as a whole. */
-const shortStretch = 3;
 /** A full text of fewer letters is an empty page, or a scan that nobody has recognised letters in. */
 const leastLetters = 100;
 
@@ -96,28 +94,6 @@ export class Finder {
       ...(stretch && { stretch }),
     };
   }
-}
-
-/** Where words of a piece stand in the quote as it is written; for words that are missing, the two between which they are. */
-function stretchIn(
-  written: string,
-  pieces: readonly Piece[],
-  piece: Piece,
-  [from, to]: readonly [number, number],
-): Span | undefined {
-  const before = wordsOf(pieces.slice(0, pieces.indexOf(piece))).length;
-  const own = wordsOf([piece]).length;
-  if (to - from > shortStretch) return undefined;
-  const spans = spansOfWords(written, wordsOf(pieces));
-  const [first, last] = from === to ? [Math.max(0, from - 1), Math.min(own - 1, to)] : [from, to - 1];
-  const [start, end] = [spans?.[before + first]?.[0], spans?.[before + last]?.[1]];
-  return start === undefined || end === undefined ? undefined : [start, end];
-}
-
-function wordsOf(pieces: readonly Piece[]): string[] {
-  return pieces.flatMap(({ runs }) =>
-    runs.flatMap(({ cased, words }) => words.map(([from, to]) => cased.slice(from, to))),
-  );
 }
 
 function lengthOf({ runs }: Quote['pieces'][number]): number {

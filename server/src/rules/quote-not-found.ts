@@ -79,7 +79,7 @@ casp: 9
         if (lookup.kind !== 'near') continue;
         const { place, words, stretch } = lookup;
         // One word that differs is shown itself; several are the quote's.
-        const at = stretch && finding.runs ? placeIn(finding.runs, stretch) : undefined;
+        const at = stretch && finding.wordsAt ? placeIn(finding.wordsAt, stretch) : undefined;
         const page = pagesOf(place);
         const data = { study, nearest: words, ...(page !== '' && { page }), ...differenceData(lookup.differences) };
         yield { site: at ? { ...site, at } : site, data, related: [{ site: siteOf(place), message: words }] };

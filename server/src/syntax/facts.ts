@@ -103,7 +103,7 @@ export interface StudyFinding {
   readonly credibility?: Told;
   readonly at: Place;
   /** Of words to the letter where in the file they stand; absent where the file writes them otherwise. */
-  readonly runs?: Runs;
+  readonly wordsAt?: Runs;
 }
 
 /** A rater's answer to one question of the checklist. */
@@ -206,6 +206,16 @@ export interface CitingSentence {
   readonly name?: Told;
 }
 
+/** A block quote of the manuscript: somebody's words, set apart. A callout is the reviewers' own, and none. */
+export interface BlockQuote {
+  /** The words alone, without citations, locator and attribution. */
+  readonly text: string;
+  readonly at: Place;
+  /** Folded keys of the works that it may be taken from: those cited in it, or else around it, or else in its section. */
+  readonly cites: readonly string[];
+  readonly wordsAt?: Runs;
+}
+
 /** A number of the manuscript that carries its definition in a comment: `15<!-- = studies where country:UK -->`. */
 export interface CheckedNumber {
   /** The number before the comment; undefined where something else stands there. */
@@ -240,6 +250,7 @@ export interface SectionFacts {
   /** From `<!-- aspect: challenge -->`. */
   readonly aspect?: Told;
   readonly sentences: readonly CitingSentence[];
+  readonly quotes: readonly BlockQuote[];
   readonly numbers: readonly CheckedNumber[];
   readonly claims: readonly Claim[];
 }

@@ -31,6 +31,7 @@ import { kept, Notes } from './notes.js';
 import { type ClaimSource, claimsIn, impossibleShares } from './numbers/claims.js';
 import { readDefinitions } from './numbers/definition.js';
 import { numberBefore } from './numbers/written.js';
+import { readQuotes } from './read-quotes.js';
 
 /** Words before a citation that make it contrary: it never counts as support. */
 const contraryPrefix = /^(?:but|but see|but cf\.?|contra|cf\.?|except|except for)(?:\s|$|,|:)/i;
@@ -102,6 +103,7 @@ function readSection(text: string, section: Section, lines: Lines): Chunk<Sectio
     ...(told.aspect && { aspect: told.aspect }),
     ...(identifier && { identifier: { value: kept(identifier.name), at: notes.place(identifier.at) } }),
     sentences,
+    quotes: readQuotes(text, section.blocks, notes),
     numbers,
     claims,
   });

@@ -224,7 +224,7 @@ function findingOf(text: string, block: Block, notes: Notes): StudyFinding | und
   const words = wordsOf(block);
   const credibility = credibilityOf(block, notes);
   const verbatim = !translated && (order === 1 || (locator !== undefined && quoted.test(words)));
-  const runs = verbatim ? runsIn(words, text, block.at, notes) : undefined;
+  const wordsAt = verbatim ? runsIn(words, text, block.at, notes) : undefined;
   return {
     order,
     text: kept(words),
@@ -233,7 +233,7 @@ function findingOf(text: string, block: Block, notes: Notes): StudyFinding | und
     tags: block.tags.map(tag => idOf(tag.name)),
     ...(credibility && { credibility }),
     at: notes.place(trimmed(text, block.at)),
-    ...(runs && { runs }),
+    ...(wordsAt && { wordsAt }),
   };
 }
 
@@ -288,7 +288,7 @@ function yamlFinding(source: string, item: LocatedMap, notes: Notes): StudyFindi
     if (!isFilled(words)) return [];
     const text = words.value.trim();
     const verbatim = !translated && (key === 'quote' || (locator !== undefined && quoted.test(text)));
-    const runs = verbatim ? runsIn(text, source, words.at, notes) : undefined;
+    const wordsAt = verbatim ? runsIn(text, source, words.at, notes) : undefined;
     return [
       {
         order: key === 'quote' ? 1 : 2,
@@ -298,7 +298,7 @@ function yamlFinding(source: string, item: LocatedMap, notes: Notes): StudyFindi
         tags: tags.map(tag => idOf(tag.value)),
         ...(credibility && { credibility }),
         at: notes.place(words.at),
-        ...(runs && { runs }),
+        ...(wordsAt && { wordsAt }),
       },
     ];
   });

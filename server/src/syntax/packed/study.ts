@@ -97,14 +97,14 @@ function readCarried(reader: Reader): CarriedTheme {
 }
 
 function writeFinding(writer: Writer, finding: StudyFinding): void {
-  const { order, text, verbatim, locator, tags, credibility, at, runs } = finding;
-  writer.byte(order | (verbatim ? 4 : 0) | (locator ? 8 : 0) | (credibility ? 16 : 0) | (runs ? 32 : 0));
+  const { order, text, verbatim, locator, tags, credibility, at, wordsAt } = finding;
+  writer.byte(order | (verbatim ? 4 : 0) | (locator ? 8 : 0) | (credibility ? 16 : 0) | (wordsAt ? 32 : 0));
   writer.text(text);
   if (locator) writeTold(writer, locator);
   writeList(writer, tags, writeText);
   if (credibility) writeTold(writer, credibility);
   writer.place(at);
-  if (runs) writeList(writer, runs, writeWhole);
+  if (wordsAt) writeList(writer, wordsAt, writeWhole);
 }
 
 function readFinding(reader: Reader): StudyFinding {
@@ -116,8 +116,8 @@ function readFinding(reader: Reader): StudyFinding {
   const tags = readList(reader, readText);
   const credibility: Told | undefined = bits & 16 ? readTold(reader) : undefined;
   const at = reader.place();
-  const runs = bits & 32 ? readList(reader, readWhole) : undefined;
-  if (locator && runs && !credibility) return { order, text, verbatim, locator, tags, at, runs };
+  const wordsAt = bits & 32 ? readList(reader, readWhole) : undefined;
+  if (locator && wordsAt && !credibility) return { order, text, verbatim, locator, tags, at, wordsAt };
   return {
     order,
     text,
@@ -126,7 +126,7 @@ function readFinding(reader: Reader): StudyFinding {
     tags,
     ...(credibility && { credibility }),
     at,
-    ...(runs && { runs }),
+    ...(wordsAt && { wordsAt }),
   };
 }
 
