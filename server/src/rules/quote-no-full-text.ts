@@ -60,10 +60,10 @@ casp: 9
   shared: {
     always: true,
     total: review => review.studyCount,
-    message: (count, total) =>
+    message: count =>
       count === 1
-        ? l10n.t('One of the {0} studies has no full text, so its quotes are not looked up.', total)
-        : l10n.t('{0} of the {1} studies have no full text, so their quotes are not looked up.', count, total),
+        ? l10n.t('One study has quotes, and no full text to look them up in.')
+        : l10n.t('{0} studies have quotes, and no full texts to look them up in.', count),
     site: review => review.settingsSite,
   },
 };

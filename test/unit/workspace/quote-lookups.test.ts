@@ -120,8 +120,38 @@ describe('quotes in the background', () => {
     const { look, codes } = await opened(host);
     await look();
     expect(codes()).toEqual([
-      'metasynth.yaml quote.no-full-text 0 2 of the 3 studies have no full text, so their quotes are not looked up.',
+      'metasynth.yaml quote.no-full-text 0 2 studies have quotes, and no full texts to look them up in.',
     ]);
+  });
+
+  test('a missing full text is silence, once noted: of each study, of all, of those without quotes, and once it is there', async () => {
+    const host = disk();
+    const other = '/review/studies/other2013.md';
+    host.write(moran, wrong);
+    host.write(other, study('That is how it was for all of us in the ward. (P1)'));
+    host.write('/review/studies/silent2013.md', study('').replace('## Findings\n\n>  #giving-back\n', ''));
+    const { workspace, look, codes } = await opened(host);
+    const changed = async (path: string, kind: 'created' | 'deleted'): Promise<string[]> => {
+      if (kind === 'created') host.write(path, paper);
+      else host.files.delete(path);
+      await workspace.changedOnDisk([{ address: path, kind }]);
+      await look();
+      return codes().map(code => code.replace(/^\S+ (\S+) .*?((?:One|\d) stud\w+|$).*/, '$1 $2').trim());
+    };
+    await look();
+    // No full text at all, or a folder with none that is read: nothing is said.
+    expect(codes()).toEqual([]);
+    expect(await changed('/review/fulltext/README.md', 'created')).toEqual([]);
+    // One that belongs to no study may be one whose name was misspelt.
+    expect(await changed('/review/fulltext/moran.txt', 'created')).toEqual(['quote.no-full-text 2 studies']);
+    expect(await changed('/review/fulltext/moran.txt', 'deleted')).toEqual([]);
+    expect(await changed('/review/fulltext/moran2012.docx', 'created')).toEqual([]);
+    // Of two studies with quotes one has its text: the other is noted, and the one without quotes is not.
+    expect(await changed(fullText, 'created')).toEqual(['quote.no-full-text One study', 'quote.not-found']);
+    expect(await changed('/review/fulltext/other2013.md', 'created')).toContain('quote.not-found');
+    expect(codes().filter(code => code.includes('no-full-text'))).toEqual([]);
+    await changed('/review/fulltext/other2013.md', 'deleted');
+    expect(await changed(fullText, 'deleted')).toEqual([]);
   });
 
   test('may stand in another paper of the study', async () => {
