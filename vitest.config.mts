@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { pdfjsForTests } from './scripts/pdfjs.mjs';
 
 export default defineConfig({
+  plugins: [pdfjsForTests()],
   test: {
     include: ['test/unit/**/*.test.ts'],
     setupFiles: ['test/unit/support/seed.ts'],

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, syml
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { pdfjsForBuild } from './pdfjs.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -18,7 +19,26 @@ const common = {
   target: 'es2022',
   define: { METASYNTH_VERSION: JSON.stringify(version) },
 };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+/**
+ * What reads PDFs is a file of its own, the largest of all, which is loaded once the first PDF is there.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const pdfApart = {
+  name: 'pdf-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/pdf\/read\.js$/ }, () => ({ path: './pdf.js', external: true }));
+  },
+};
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  plugins: [pdfApart],
+  // `import('./pdf.js')` becomes a `require` that waits its turn.
+  supported: { 'dynamic-import': false },
+};
 // In a web worker there is no document; remark's packages tell it apart by this condition.
 const web = {
   ...common,
@@ -39,6 +59,23 @@ await Promise.all([
     external: ['vscode'],
   }),
   build({ ...web, format: 'iife', entryPoints: ['server/src/lsp/main-browser.ts'], outfile: 'out/server-web.js' }),
+  // One file for both: a module of Node, and a script that a worker takes in.
+  build({
+    ...web,
+    format: 'iife',
+    globalName: 'metasynthPdf',
+    banner: {
+      js:
+        '/*! With pdfjs-dist, Copyright Mozilla Foundation, under the Apache License 2.0 ' +
+        '(https://www.apache.org/licenses/LICENSE-2.0), changed as said in scripts/pdfjs.mjs. */',
+    },
+    footer: { js: 'if (typeof module === "object") module.exports = metasynthPdf;' },
+    entryPoints: ['server/src/pdf/read.ts'],
+    outfile: 'out/pdf.js',
+    plugins: [pdfjsForBuild()],
+    // It asks for its own address where it would look for pictures' decoders, which is never.
+    logOverride: { 'empty-import-meta': 'silent' },
+  }),
 ]);
 chmodSync(join(root, 'out/metasynth.js'), 0o755);
 linkCommand();

@@ -4,8 +4,11 @@ import { type Api, start } from './start.js';
 
 /** VS Code in a browser: the language server is a web worker. */
 export function activate(context: vscode.ExtensionContext): Api {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'out', 'server-web.js');
-  const worker = new Worker(script.toString(true));
+  const script = (name: string): string => vscode.Uri.joinPath(context.extensionUri, 'out', name).toString(true);
+  const worker = new Worker(script('server-web.js'));
   context.subscriptions.push({ dispose: () => worker.terminate() });
-  return start(context, options => new LanguageClient('metasynth', 'Metasynth', worker, options));
+  return start(context, options => {
+    const initializationOptions = { ...options.initializationOptions, pdf: script('pdf.js') };
+    return new LanguageClient('metasynth', 'Metasynth', worker, { ...options, initializationOptions });
+  });
 }

@@ -8,7 +8,7 @@ export function sameStudy(a: StudyFacts, b: StudyFacts): boolean {
 }
 
 /** Fields of facts that say where something stands. */
-const places: ReadonlySet<string> = new Set(['at', 'keyAt', 'head', 'nameAt', 'itemAt', 'studyAt']);
+const places: ReadonlySet<string> = new Set(['at', 'keyAt', 'head', 'nameAt', 'itemAt', 'studyAt', 'wordsAt']);
 
 function told(facts: StudyFacts): string {
   return JSON.stringify(facts, (key, value: unknown) => {

@@ -11,23 +11,15 @@ import { Lines } from '../text/lines.js';
 import type { Place, Span } from '../text/span.js';
 import { foldId } from '../text/words.js';
 import { sourceOfBlock } from './definition.js';
-
-/** Words of a file that lead somewhere. */
-export interface Link {
-  readonly range: Place;
-  /** What is said of the link before it is followed. */
-  readonly tooltip: string;
-  readonly to:
-    | { readonly kind: 'file'; readonly path: string; readonly line?: number }
-    | { readonly kind: 'address'; readonly address: string }
-    | { readonly kind: 'page'; readonly code: string };
-}
+import type { Link } from './link.js';
+import { quoteLinks } from './quote-links.js';
 
 /** No file has more links than anybody would follow. */
 const mostLinks = 5000;
 
 /**
- * The words of a file that lead to another file, to a page about a diagnostic, or to a paper by its DOI. Citations and names
+ * The words of a file that lead to another file, to a quote's place in its full text, to a page about a diagnostic, or to a paper
+ * by its DOI. Citations and names
  * are no links: going to their definition is.
  *
  * @param pages whether pages about diagnostics can be shown
@@ -40,6 +32,7 @@ export function linksIn(review: Review, path: string, text: string, pages: boole
     ...(path === reviewFile ? [...settingsLinks(review), ...yamlLinks(text, lines, pages)] : []),
     ...(file.kind === 'manuscript' ? blockLinks(review, path) : []),
     ...(file.kind === 'manuscript' || file.kind === 'study' ? wikiLinks(review, text, lines) : []),
+    ...(file.kind === 'study' ? quoteLinks(review, path) : []),
     ...doiLinks(text, lines),
   ];
   return links.slice(0, mostLinks);

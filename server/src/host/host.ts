@@ -1,3 +1,5 @@
+import type { PdfReader } from '../quotes/paged.js';
+
 /**
  * All that differs between Node, a web worker, the command line and memory. Asynchronous; the core itself never waits.
  * Addresses are opaque: only the host takes them apart.
@@ -13,6 +15,8 @@ export interface Host {
   join(root: string, path: string): string;
   /** The path of an address in a folder, with `/`; undefined when it lies outside. */
   relative(root: string, address: string): string | undefined;
+  /** Takes the words out of a PDF. It is code of some size, which is loaded once it is called; absent where that cannot be done. */
+  readonly pdf?: PdfReader;
 }
 
 export type ReadFailure = 'missing' | 'denied' | 'too-large';

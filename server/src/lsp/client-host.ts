@@ -1,13 +1,18 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FileBytes, Host } from '../host/host.js';
+import type { PdfReader } from '../quotes/paged.js';
 import { canonical, joinAddress, relativePath } from './addresses.js';
 import { findReviewsRequest, listRequest, readRequest } from './protocol.js';
 
 /** How many files are asked for at once. The client reads them side by side; one by one would cost seconds on the web. */
 const batchSize = 500;
 
-/** A host whose files are read by the client: in a browser, and for folders that lie on no disk. */
-export function clientHost(connection: Connection): Host {
+/**
+ * A host whose files are read by the client: in a browser, and for folders that lie on no disk.
+ *
+ * @param pdf how PDFs are read, where they can be
+ */
+export function clientHost(connection: Connection, pdf?: PdfReader): Host {
   return {
     findReviews: async folders =>
       (await connection.sendRequest(findReviewsRequest, { folders: [...folders] })).map(canonical),
@@ -25,6 +30,7 @@ export function clientHost(connection: Connection): Host {
     },
     join: joinAddress,
     relative: relativePath,
+    ...(pdf && { pdf }),
   };
 }
 

@@ -45,5 +45,6 @@ export function nodeHost(other?: Host): Host {
     },
     join: joinAddress,
     relative: relativePath,
+    pdf: async (bytes, pause) => (await import('../pdf/read.js')).readPdf(bytes, pause),
   };
 }

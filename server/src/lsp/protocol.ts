@@ -11,6 +11,8 @@ export interface InitializationOptions {
   readonly push?: boolean;
   /** Where a diagnostic's code links to; `{code}` stands for the code. */
   readonly help?: string;
+  /** Where the script lies that reads PDFs, for a server in a browser. */
+  readonly pdf?: string;
   /** The strings of the user's language, as VS Code loads them from the extension's bundle. */
   readonly strings?: Readonly<Record<string, unknown>>;
   /** The user's severities by code or area. */

@@ -30,7 +30,7 @@ import { WarmUp } from './warm-up.js';
 /** Files that can be part of a review. */
 export const watchedFiles = '**/*.{md,markdown,qmd,yaml,yml,bib,json,ris,csv}';
 /** The texts of the studies' papers. */
-const watchedTexts = '**/fulltext/*.{txt,html,htm}';
+const watchedTexts = '**/fulltext/*.{txt,html,htm,pdf}';
 
 /** Lets whatever waits, a keystroke above all, have its turn. */
 const breath = (): Promise<void> => new Promise(resolve => setTimeout(resolve));

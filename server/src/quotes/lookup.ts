@@ -1,8 +1,9 @@
-import type { Place } from '../text/span.js';
+import type { Place, Span } from '../text/span.js';
 import { findPiece, findQuote, type Hit } from './find.js';
 import type { FullText, PageRange } from './full-text.js';
 import { type Difference, Passages } from './nearest.js';
-import { type Quote, readQuote } from './normalise.js';
+import { type Piece, type Quote, readQuote } from './normalise.js';
+import { stretchIn } from './stretch.js';
 
 /** A place in a full text. */
 export interface Passage {
@@ -10,6 +11,8 @@ export interface Passage {
   readonly path: string;
   readonly at: Place;
   readonly pages: PageRange | undefined;
+  /** The sheet of a file that is shown page by page and has no lines, such as a PDF: counted from 1, whatever is printed on it. */
+  readonly sheet?: number;
 }
 
 /** What became of looking up a quote in the full texts of its study. Small, and all that is kept of them. */
@@ -22,9 +25,11 @@ export type Lookup =
       readonly place: Passage;
       readonly words: string;
       readonly differences: readonly Difference[];
+      /** Where in the quote, as it is written, the one short difference lies; absent where there are several, or it is long. */
+      readonly stretch?: Span;
     }
   | { readonly kind: 'absent' }
-  /** It cannot be told: a quote without words, or one too long to be looked up. */
+  /** It cannot be told: a quote without words, one too long to be looked up, or one that may stand where nothing could be read. */
   | { readonly kind: 'unsure' };
 
 /** A full text and where it lies. */
@@ -58,11 +63,14 @@ export class Finder {
       const places = this.sources.flatMap(source => hitsOf(source, form));
       if (places.length > 0) return { kind: 'found', places: places.slice(0, mostPlaces) };
     }
-    return this.nearest(quote);
+    const near = this.nearest(written, quote);
+    return near.kind === 'found' || this.sources.every(({ text }) => text.whole) ? near : { kind: 'unsure' };
   }
 
-  private nearest({ pieces }: Quote): Lookup {
-    let best: { source: Source; near: NonNullable<ReturnType<Passages['nearest']>>; score: number } | undefined;
+  private nearest(written: string, { pieces }: Quote): Lookup {
+    let best:
+      | { piece: Piece; source: Source; near: NonNullable<ReturnType<Passages['nearest']>>; score: number }
+      | undefined;
     for (const piece of [...pieces].sort((a, b) => lengthOf(b) - lengthOf(a))) {
       if (pieces.length > 1 && this.sources.some(({ text }) => findPiece(text.letters, piece).length > 0)) continue;
       for (const source of this.sources) {
@@ -70,18 +78,20 @@ export class Finder {
         this.passages.set(source, passages);
         const near = passages.nearest(piece);
         const score = near?.differences.length ?? 0;
-        if (near && (!best || score < best.score)) best = { source, near, score };
+        if (near && (!best || score < best.score)) best = { piece, source, near, score };
       }
       if (best) break;
     }
     if (!best) return { kind: 'absent' };
-    const { source, near } = best;
+    const { piece, source, near } = best;
     if (near.differences.length === 0) return { kind: 'found', places: [passageOf(source, near)] };
+    const stretch = near.stretch && stretchIn(written, pieces, piece, near.stretch);
     return {
       kind: 'near',
       place: passageOf(source, near),
       words: source.text.words(near.from, near.to).slice(0, 600),
       differences: near.differences.slice(0, 8),
+      ...(stretch && { stretch }),
     };
   }
 }
@@ -109,5 +119,11 @@ function hitsOf(source: Source, quote: Quote): Passage[] {
 }
 
 function passageOf({ path, text }: Source, { from, to }: Hit): Passage {
-  return { path, at: text.placeOf(from, to), pages: text.pagesOf(from, to) };
+  const sheet = text.sheetOf(from);
+  return {
+    path,
+    at: text.placeOf(from, to),
+    pages: text.pagesOf(from, to),
+    ...(sheet !== undefined && { sheet }),
+  };
 }

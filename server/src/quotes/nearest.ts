@@ -13,6 +13,8 @@ export interface Near {
   readonly from: number;
   readonly to: number;
   readonly differences: readonly Difference[];
+  /** Words of the piece that the one difference concerns, from which to which; an empty stretch stands where words are missing. */
+  readonly stretch?: readonly [from: number, to: number];
 }
 
 /** Only so many words of a piece are compared: enough to know its place, and few enough for a table of costs. */
@@ -62,11 +64,14 @@ export class Passages {
       const [from, to] = [this.bounds[first + index]!, this.bounds[first + index + 1]!];
       return this.text.words(from, to);
     };
+    const found = differencesOf(pairs, index => wanted[index]!.cased, cased);
+    const [only] = found;
     const taken = pairs.flatMap(({ text }) => (text === undefined ? [] : [text]));
     return {
       from: this.bounds[first + taken[0]!]!,
       to: this.bounds[first + taken.at(-1)! + 1]!,
-      differences: differencesOf(pairs, index => wanted[index]!.cased, cased),
+      differences: found.map(({ quote, text }) => ({ quote, text })),
+      ...(only && found.length === 1 && { stretch: only.stretch }),
     };
   }
 
@@ -216,11 +221,14 @@ function differencesOf(
   pairs: readonly Pair[],
   quoted: (index: number) => string,
   written: (index: number) => string,
-): readonly Difference[] {
-  const found: { quote: string[]; text: string[]; open: boolean }[] = [];
+): readonly Required<Difference & Pick<Near, 'stretch'>>[] {
+  const found: { quote: string[]; text: string[]; open: boolean; at: number }[] = [];
+  let next = 0;
   for (const { quote, text, same } of pairs) {
     const case_ =
       same && quote !== undefined && text !== undefined && differsInCase(quote, quoted(quote), written(text));
+    const at = quote ?? next;
+    next = at + (quote === undefined ? 0 : 1);
     if (same && !case_) {
       const last = found.at(-1);
       if (last) last.open = false;
@@ -228,15 +236,17 @@ function differencesOf(
     }
     let last = found.at(-1);
     if (!last?.open) {
-      last = { quote: [], text: [], open: true };
+      last = { quote: [], text: [], open: true, at };
       found.push(last);
     }
     if (quote !== undefined) last.quote.push(quoted(quote));
     if (text !== undefined) last.text.push(written(text));
   }
-  return found.flatMap(({ quote, text }) =>
+  return found.flatMap(({ quote, text, at }) =>
     // A word that is one in the quote and two on the page, as programs that read pages make of it, is the same.
-    quote.join('') === text.join('') ? [] : [{ quote: quote.join(' '), text: text.join(' ') }],
+    quote.join('') === text.join('')
+      ? []
+      : [{ quote: quote.join(' '), text: text.join(' '), stretch: [at, at + quote.length] as const }],
   );
 }
 

@@ -25,22 +25,40 @@ const markerInside = /\[(?:page|p\.) (\d{1,5})\]/gi;
 
 /** A running head is told by standing at the edge of this many pages. */
 const headFrom = 3;
+/** Heads, page numbers and notices of publishers take up so many lines at an edge. */
+const mostEdge = 4;
 
+/** The pages of a text, by the marks of pages in it, or else by its form feeds. */
 export function pagesOf(text: string): Pages {
   const marks = marksOf(text);
   if (marks.length > 0) {
     const starts: PageStart[] = [{ at: 0, number: undefined }, ...marks.map(({ to, number }) => ({ at: to, number }))];
     return { starts, printed: true, skipped: marks.map(({ from, to }) => [from, to] as const) };
   }
+  const bounds = boundsOf(text);
+  return bounds.length === 1 ? { starts: [], printed: false, skipped: [] } : feedPages(text, bounds, undefined);
+}
+
+/**
+ * The pages of a document that has them by nature, with form feeds between them.
+ *
+ * @param labels what the document calls them. That the first is called 1, the second 2 and so on says nothing: programs write it
+ *   into papers whose pages are numbered from 345
+ */
+export function documentPages(text: string, labels: readonly string[] | undefined): Pages {
+  const counted = labels?.every((label, index) => label === `${index + 1}`);
+  return feedPages(text, boundsOf(text), counted ? undefined : labels);
+}
+
+/** Start and end of each page between form feeds. */
+function boundsOf(text: string): [number, number][] {
   const bounds: [number, number][] = [];
   for (let at = 0; ; ) {
     const feed = text.indexOf('\f', at);
     bounds.push([at, feed === -1 ? text.length : feed]);
-    if (feed === -1) break;
+    if (feed === -1) return bounds;
     at = feed + 1;
   }
-  if (bounds.length === 1) return { starts: [], printed: false, skipped: [] };
-  return feedPages(text, bounds);
 }
 
 interface Mark {
@@ -68,48 +86,76 @@ function marksOf(text: string): readonly Mark[] {
   return marks.filter((mark, index) => index === 0 || mark.from >= marks[index - 1]!.to);
 }
 
-/** Pages between form feeds. Numbers that stand alone at their edges, and rise with them, are their printed numbers. */
-function feedPages(text: string, bounds: readonly [number, number][]): Pages {
+/**
+ * Pages between form feeds. Numbers that stand alone at their edges, and rise with them, are their printed numbers, where they
+ * have no labels.
+ */
+function feedPages(text: string, bounds: readonly [number, number][], labels: readonly string[] | undefined): Pages {
   const edges = bounds.map(([from, to]) => edgesOf(text, from, to));
   const heads = new Map<string, number>();
-  for (const lines of edges) {
-    for (const words of new Set(lines.map(([from, to]) => headOf(text.slice(from, to))))) {
+  for (const sides of edges) {
+    for (const words of new Set(sides.flat().map(([from, to]) => headOf(text.slice(from, to))))) {
       heads.set(words, (heads.get(words) ?? 0) + 1);
     }
   }
   const skipped: [number, number][] = [];
   /** How often the number at the edge of a page lies so far above its count. */
   const shifts = new Map<number, number>();
-  for (const [index, lines] of edges.entries()) {
-    for (const [from, to] of lines) {
+  for (const [index, sides] of edges.entries()) {
+    for (const [from, to] of new Map(sides.flatMap(side => marginOf(text, side, heads)))) {
       const line = text.slice(from, to);
-      const alone = /^[\s–—-]*(\d{1,5})[\s–—-]*$/.exec(line)?.[1];
-      const head = (heads.get(headOf(line)) ?? 0) >= headFrom;
-      if (alone !== undefined || head) skipped.push([from, to]);
-      const number = alone ?? (head ? /^\s*(\d{1,5})\s|\s(\d{1,5})\s*$/.exec(line)?.slice(1).find(Boolean) : undefined);
+      skipped.push([from, to]);
+      const number = numberAlone(line) ?? /^\s*(\d{1,5})\s|\s(\d{1,5})\s*$/.exec(line)?.slice(1).find(Boolean);
       if (number !== undefined) shifts.set(Number(number) - index, (shifts.get(Number(number) - index) ?? 0) + 1);
     }
+  }
+  skipped.sort((a, b) => a[0] - b[0]);
+  if (labels) {
+    const number = (label: string | undefined): number | undefined =>
+      label !== undefined && /^\d{1,6}$/.test(label) ? Number(label) : undefined;
+    return { starts: bounds.map(([at], index) => ({ at, number: number(labels[index]) })), printed: true, skipped };
   }
   const [shift] = [...shifts].sort((a, b) => b[1] - a[1])[0] ?? [];
   const printed = shift !== undefined && shifts.get(shift)! >= Math.max(2, bounds.length / 2);
   return {
-    starts: bounds.map(([from], index) => ({ at: from, number: index + (printed ? shift : 1) })),
+    starts: bounds.map(([at], index) => ({ at, number: index + (printed ? shift : 1) })),
     printed,
-    skipped: skipped.sort((a, b) => a[0] - b[0]),
+    skipped,
   };
 }
 
-/** The first and the last line of a page that have words. */
-function edgesOf(text: string, from: number, to: number): [number, number][] {
+/** The lines of an edge, from the outermost inwards, that are the page's number or a running head. */
+function marginOf(text: string, side: readonly [number, number][], heads: ReadonlyMap<string, number>) {
+  const isMargin = ([from, to]: readonly [number, number]): boolean => {
+    const line = text.slice(from, to);
+    return numberAlone(line) !== undefined || (heads.get(headOf(line)) ?? 0) >= headFrom;
+  };
+  const inside = side.findIndex(line => !isMargin(line));
+  return inside === -1 ? side : side.slice(0, inside);
+}
+
+function numberAlone(line: string): string | undefined {
+  return /^[\s–—-]*(\d{1,5})[\s–—-]*$/.exec(line)?.[1];
+}
+
+/** The first and the last few lines of a page that have words, each edge from the outermost inwards. */
+function edgesOf(text: string, from: number, to: number): [top: [number, number][], bottom: [number, number][]] {
+  const top: [number, number][] = [];
   let start = from;
-  while (start < to && /\s/.test(text[start]!)) start++;
+  while (top.length < mostEdge && start < to) {
+    const feed = text.indexOf('\n', start);
+    const end = feed === -1 || feed > to ? to : feed;
+    if (text.slice(start, end).trim() !== '') top.push([start, end]);
+    start = end + 1;
+  }
+  const bottom: [number, number][] = [];
   let end = to;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
-  if (start >= end) return [];
-  const feed = text.indexOf('\n', start);
-  const first: [number, number] = [start, feed === -1 || feed > end ? end : feed];
-  const last: [number, number] = [Math.max(start, text.lastIndexOf('\n', end - 1) + 1), end];
-  return last[0] <= first[0] ? [first] : [first, last];
+  while (bottom.length < mostEdge && end > from) {
+    const begin = Math.max(from, text.lastIndexOf('\n', end - 1) + 1);
+    if (text.slice(begin, end).trim() !== '') bottom.push([begin, end]);
+    end = begin - 1;
+  }
+  return [top, bottom];
 }
 
 /** A line without its numbers: what running heads have in common. A page's number alone is nobody's head. */

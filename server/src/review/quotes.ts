@@ -8,7 +8,7 @@ const mostQuotes = 500;
 /** The folded key of the paper whose full text a file is, by the file's path in the review; undefined for other files. */
 export function fullTextKey(path: string): string | undefined {
   const name = /^fulltext\/([^/]+)\.[a-z]+$/i.exec(path)?.[1];
-  return name !== undefined && !/^[._~]/.test(name) && readerFor(path) ? foldId(name) : undefined;
+  return name !== undefined && !/^(?:[._~]|readme$)/i.test(name) && readerFor(path) ? foldId(name) : undefined;
 }
 
 /** The folded keys of a study's papers: its own, and those that report it too. */

@@ -10,8 +10,8 @@ export const quoteNoFullText: Rule = {
 said of the quotes of the others does not mean that they are right.
 
 In a review without any full text this is not mentioned, since most full texts must not be passed on.`,
-  mend: `Put the text of the paper into \`fulltext/\`, with the study's key as its name and \`.txt\`, \`.md\` or \`.html\` as its ending.
-PDFs are not read yet: save them as text. Or leave it so.`,
+  mend: `Put the text of the paper into \`fulltext/\`, with the study's key as its name and \`.pdf\`, \`.txt\`, \`.md\` or \`.html\` as
+its ending. Or leave it so.`,
   example: {
     wrong: `
 === fulltext/gillard2013.txt ===
@@ -60,10 +60,10 @@ casp: 9
   shared: {
     always: true,
     total: review => review.studyCount,
-    message: (count, total) =>
+    message: count =>
       count === 1
-        ? l10n.t('One of the {0} studies has no full text, so its quotes are not looked up.', total)
-        : l10n.t('{0} of the {1} studies have no full text, so their quotes are not looked up.', count, total),
+        ? l10n.t('One study has quotes, and no full text to look them up in.')
+        : l10n.t('{0} studies have quotes, and no full texts to look them up in.', count),
     site: review => review.settingsSite,
   },
 };

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { placeIn } from '../syntax/runs.js';
 import { differenceData, differenceWords, lookedUp, pagesOf, siteOf } from './quotes.js';
 import type { Notice, Rule } from './rule.js';
 
@@ -10,8 +11,8 @@ export const quoteNotFound: Rule = {
 participant has said, and is found by nobody who does not go back to the paper.
 
 Line breaks, hyphens, kinds of quotation marks and punctuation do not count, and what was left out (\`[…]\`) or put in
-(\`[my]\`, \`[sic]\`) is understood. Quotes are looked up in \`fulltext/\`, in a file with the study's key as its name: \`.txt\`,
-\`.md\` or \`.html\`. Where there is none, nothing is said.`,
+(\`[my]\`, \`[sic]\`) is understood. Quotes are looked up in \`fulltext/\`, in a file with the study's key as its name: \`.pdf\`,
+\`.txt\`, \`.md\` or \`.html\`. Where there is none, and where a part of it cannot be read, nothing is said.`,
   mend: `Copy the words anew from the paper, or mark what you have changed: \`[…]\` for words left out, \`[ ]\` around your own. For
 words that are translated, write \`our translation\` in the locator.`,
   example: {
@@ -33,7 +34,7 @@ casp: 9
 
 ## Findings
 
-«> I had been where they are, and I could say so. (P3, p. 12) #giving-back»
+> I had been where they «are», and I could say so. (P3, p. 12) #giving-back
 `,
     right: `
 === fulltext/moran2012.txt ===
@@ -76,10 +77,12 @@ casp: 9
         const study = review.cited(file.facts.key)?.name ?? file.facts.key;
         if (lookup.kind === 'absent') yield { site, data: { study } };
         if (lookup.kind !== 'near') continue;
-        const { place, words } = lookup;
+        const { place, words, stretch } = lookup;
+        // One word that differs is shown itself; several are the quote's.
+        const at = stretch && finding.wordsAt ? placeIn(finding.wordsAt, stretch) : undefined;
         const page = pagesOf(place);
         const data = { study, nearest: words, ...(page !== '' && { page }), ...differenceData(lookup.differences) };
-        yield { site, data, related: [{ site: siteOf(place), message: words }] };
+        yield { site: at ? { ...site, at } : site, data, related: [{ site: siteOf(place), message: words }] };
       }
     },
   },

@@ -1,19 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import type { FullText } from '../quotes/full-text.js';
-import { quotesOf, searchable, trace } from '../quotes/trace.js';
-import type { StudyFinding } from '../syntax/facts.js';
 import { differenceData, differenceWords } from './quotes.js';
 import type { Notice, Rule } from './rule.js';
-
-/** Findings as they are searched, for as long as they are there. */
-const known = new WeakMap<StudyFinding, FullText>();
+import { tracedQuotes } from './traced.js';
 
 export const quoteNotInStudy: Rule = {
   code: 'quote.not-in-study',
   severity: 'hint',
   title: 'A quote in the manuscript that differs from the study it cites',
   why: `The manuscript quotes what stands among the findings of a study that the sentence cites, but not with the same words. One of
-the two was copied wrongly, or changed later.
+the two was copied wrongly, or changed later. A block quote is compared with the studies that it cites, or that the sentence before
+or behind it cites, or else with all that its section cites.
 
 Only quotes of five words and more are looked at, and nothing is said of one that is unlike all findings of the studies cited:
 it may stand elsewhere in the paper.`,
@@ -64,33 +60,15 @@ Helping others feels worthwhile to those who "had been where they were, and […
   },
   judge: {
     *section(section, review): Iterable<Notice> {
-      for (const sentence of section.facts.sentences) {
-        const quotes = quotesOf(sentence.text);
-        if (quotes.length === 0) continue;
-        const studies = new Set(sentence.citations.flatMap(each => review.cited(each.key) ?? []));
-        const findings = [...studies].flatMap(study => review.findingsOf(study).map(finding => ({ study, finding })));
-        for (const quote of quotes) {
-          const found = trace(
-            quote,
-            findings.map(({ finding }) => searched(finding)),
-          );
-          const from = found && findings[found.index];
-          if (!found || !from) continue;
-          const { study, finding } = from;
-          yield {
-            site: { file: section.file, chunk: section.chunk, at: sentence.at },
-            data: { study: study.name, ...differenceData(found.differences) },
-            related: [{ site: { file: study.file, chunk: study.chunk, at: finding.at }, message: finding.text }],
-            about: [{ kind: 'study', id: study.id }],
-          };
-        }
+      for (const { at, differsAt, study, finding, differences } of tracedQuotes(section, review)) {
+        if (differences.length === 0) continue;
+        yield {
+          site: { file: section.file, chunk: section.chunk, at: differsAt ?? at },
+          data: { study: study.name, ...differenceData(differences) },
+          related: [{ site: { file: study.file, chunk: study.chunk, at: finding.at }, message: finding.text }],
+          about: [{ kind: 'study', id: study.id }],
+        };
       }
     },
   },
 };
-
-function searched(finding: StudyFinding): FullText {
-  const text = known.get(finding) ?? searchable(finding.text);
-  known.set(finding, text);
-  return text;
-}

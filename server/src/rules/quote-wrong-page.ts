@@ -11,7 +11,8 @@ export const quoteWrongPage: Rule = {
   why: `The page is how a reader, an examiner or you in a year will find the words again. The words of this quote are right, and
 stand somewhere else.
 
-Pages are known from marks such as \`[page 12]\` in the full text, or from form feeds between pages. Where a full text only counts
+Pages are known from marks such as \`[page 12]\` in the full text, from form feeds between pages, and in a PDF from what the file
+calls them or from the numbers at their edges. Where a full text only counts
 its pages, and the quotes of a study do not agree on how they are numbered, nothing is said.`,
   mend: 'Write the page that the message names, once you have looked there.',
   example: {

@@ -12,6 +12,15 @@ export interface LookedUp {
   readonly lookup: Lookup;
 }
 
+/** The study that a file tells of; undefined for other files. */
+export function studyOf(review: Review, path: string): Sourced<StudyFacts> | undefined {
+  const file = review.files.get(path);
+  for (const chunk of file?.kind === 'study' ? file.chunks : []) {
+    if (file && chunk.facts.kind === 'study') return { file, chunk, facts: chunk.facts };
+  }
+  return undefined;
+}
+
 /** The quotes of a study that have been looked up in its full text. */
 export function* lookedUp(study: Sourced<StudyFacts>, review: Review): Iterable<LookedUp> {
   const lookups = review.fullTexts.lookups(study);

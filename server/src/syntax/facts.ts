@@ -1,6 +1,7 @@
 import type { Place } from '../text/span.js';
 import type { Reading } from './numbers/definition.js';
 import type { Value } from './numbers/written.js';
+import type { Runs } from './runs.js';
 
 /**
  * What one file says, once its text has been read. Facts depend on the file's own text and name alone, never on
@@ -111,6 +112,8 @@ export interface StudyFinding {
   readonly tags: readonly string[];
   readonly credibility?: Told;
   readonly at: Place;
+  /** Of words to the letter where in the file they stand; absent where the file writes them otherwise. */
+  readonly wordsAt?: Runs;
 }
 
 /** A rater's answer to one question of the checklist. */
@@ -225,6 +228,16 @@ export interface CitingSentence {
   readonly name?: Told;
 }
 
+/** A block quote of the manuscript: somebody's words, set apart. A callout is the reviewers' own, and none. */
+export interface BlockQuote {
+  /** The words alone, without citations, locator and attribution. */
+  readonly text: string;
+  readonly at: Place;
+  /** Folded keys of the works that it may be taken from: those cited in it, or else around it, or else in its section. */
+  readonly cites: readonly string[];
+  readonly wordsAt?: Runs;
+}
+
 /** A number of the manuscript that carries its definition in a comment: `15<!-- = studies where country:UK -->`. */
 export interface CheckedNumber {
   /** The number before the comment; undefined where something else stands there. */
@@ -286,6 +299,7 @@ export interface SectionFacts {
   /** From `<!-- aspect: challenge -->`. */
   readonly aspect?: Told;
   readonly sentences: readonly CitingSentence[];
+  readonly quotes: readonly BlockQuote[];
   readonly numbers: readonly CheckedNumber[];
   readonly claims: readonly Claim[];
 }

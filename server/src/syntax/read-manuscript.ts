@@ -37,6 +37,7 @@ import type { ClaimSource } from './numbers/sentence.js';
 import { impossibleShares } from './numbers/shares.js';
 import { wrongSums } from './numbers/sums.js';
 import { numberBefore } from './numbers/written.js';
+import { readQuotes } from './read-quotes.js';
 
 /** Words before a citation that make it contrary: it never counts as support. */
 const contraryPrefix = /^(?:but|but see|but cf\.?|contra|cf\.?|except|except for)(?:\s|$|,|:)/i;
@@ -108,6 +109,7 @@ function readSection(text: string, section: Section, lines: Lines): Chunk<Sectio
     ...(told.aspect && { aspect: told.aspect }),
     ...(identifier && { identifier: { value: kept(identifier.name), at: notes.place(identifier.at) } }),
     sentences,
+    quotes: readQuotes(text, section.blocks, notes),
     numbers,
     claims,
   });

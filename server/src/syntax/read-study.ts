@@ -7,6 +7,7 @@ import { isSpaceAt } from './markdown/lines.js';
 import { scanMarkdown } from './markdown/scan.js';
 import { idOf, isFilled, kept, Notes } from './notes.js';
 import { isRepeatedQuestion, readRating } from './read-rating.js';
+import { type Runs, runsOf } from './runs.js';
 import { entry } from './yaml/access.js';
 import type { Located, LocatedMap } from './yaml/located.js';
 import { readYaml } from './yaml/read.js';
@@ -47,7 +48,7 @@ function yamlStudy(text: string, name: string, lines: Lines): Chunk<StudyFacts> 
   const notes = new Notes(lines, 0, 0);
   const root = readFrontMatter(text, notes);
   if (!root && text.trim() === '') nothingRead(text, notes);
-  const findings = root ? yamlFindings(entry(root, 'findings')?.value, notes) : [];
+  const findings = root ? yamlFindings(text, entry(root, 'findings')?.value, notes) : [];
   return notes.chunk(studyFacts(root, name, notes, findings, headOf(root, text, notes, 0)));
 }
 
@@ -222,15 +223,22 @@ function findingOf(text: string, block: Block, notes: Notes): StudyFinding | und
   const translated = /our translation/i.test(block.locator?.text ?? '');
   const words = wordsOf(block);
   const credibility = credibilityOf(block, notes);
+  const verbatim = !translated && (order === 1 || (locator !== undefined && quoted.test(words)));
+  const wordsAt = verbatim ? runsIn(words, text, block.at, notes) : undefined;
   return {
     order,
     text: kept(words),
-    verbatim: !translated && (order === 1 || (locator !== undefined && quoted.test(words))),
+    verbatim,
     ...(locator && { locator }),
     tags: block.tags.map(tag => idOf(tag.name)),
     ...(credibility && { credibility }),
     at: notes.place(trimmed(text, block.at)),
+    ...(wordsAt && { wordsAt }),
   };
+}
+
+function runsIn(words: string, text: string, at: Span, notes: Notes): Runs | undefined {
+  return runsOf(words, text, at, offset => notes.place([offset, offset]));
 }
 
 /** `<!-- credibility: credible -->` in the block, as meta-aggregation rates each finding. */
@@ -261,13 +269,13 @@ function trimmed(text: string, [start, end]: Span): Span {
   return [start, last];
 }
 
-function yamlFindings(value: Located | undefined, notes: Notes): StudyFinding[] {
+function yamlFindings(text: string, value: Located | undefined, notes: Notes): StudyFinding[] {
   if (value?.kind !== 'list') return [];
-  return value.items.flatMap(item => (item.kind === 'map' ? yamlFinding(item, notes) : []));
+  return value.items.flatMap(item => (item.kind === 'map' ? yamlFinding(text, item, notes) : []));
 }
 
 /** An entry holds a participant's words, the authors' reading, or both, which are then two findings. */
-function yamlFinding(item: LocatedMap, notes: Notes): StudyFinding[] {
+function yamlFinding(source: string, item: LocatedMap, notes: Notes): StudyFinding[] {
   const tags = ['themes', 'aspects', 'aspect'].flatMap(key => {
     const list = entry(item, key)?.value;
     return key === 'themes' ? notes.named('theme', 'tags', list) : notes.toldList(list);
@@ -279,15 +287,18 @@ function yamlFinding(item: LocatedMap, notes: Notes): StudyFinding[] {
     const words = entry(item, key)?.value;
     if (!isFilled(words)) return [];
     const text = words.value.trim();
+    const verbatim = !translated && (key === 'quote' || (locator !== undefined && quoted.test(text)));
+    const wordsAt = verbatim ? runsIn(text, source, words.at, notes) : undefined;
     return [
       {
         order: key === 'quote' ? 1 : 2,
         text: kept(text),
-        verbatim: !translated && (key === 'quote' || (locator !== undefined && quoted.test(text))),
+        verbatim,
         ...(locator && { locator }),
         tags: tags.map(tag => idOf(tag.value)),
         ...(credibility && { credibility }),
         at: notes.place(words.at),
+        ...(wordsAt && { wordsAt }),
       },
     ];
   });

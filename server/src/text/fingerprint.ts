@@ -13,3 +13,16 @@ export function fingerprint(text: string): number {
   }
   return (high & 0x1fffff) * 0x100000000 + (low >>> 0);
 }
+
+/** The same of bytes, which stand for the characters of the same numbers. */
+export function fingerprintOf(bytes: Uint8Array): number {
+  let low = 0x811c9dc5;
+  let high = 0x9747b28c ^ bytes.length;
+  for (let index = 0; index < bytes.length; index++) {
+    const code = bytes[index]!;
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b);
+    high ^= high >>> 13;
+  }
+  return (high & 0x1fffff) * 0x100000000 + (low >>> 0);
+}

@@ -1,15 +1,16 @@
 import type { Host } from '../host/host.js';
-import { type FullText, readerFor } from '../quotes/full-text.js';
-import { Finder, type Lookup } from '../quotes/lookup.js';
+import { type FullText, isPlain, readerFor } from '../quotes/full-text.js';
+import { Finder, type Lookup, type Source } from '../quotes/lookup.js';
+import type { Pause } from '../quotes/paged.js';
 import { isKind } from '../review/index/member.js';
 import type { ReviewIndex } from '../review/index/review-index.js';
 import { fullTextKey, papersOf, quotesIn } from '../review/quotes.js';
 import type { StudyFacts } from '../syntax/facts.js';
-import { fingerprint } from '../text/fingerprint.js';
+import { fingerprintOf } from '../text/fingerprint.js';
 
 /** What the looking up needs of the review that it belongs to. */
 export interface Surroundings {
-  readonly host: Pick<Host, 'read' | 'join'>;
+  readonly host: Pick<Host, 'read' | 'join' | 'pdf'>;
   readonly root: string;
   /** The review with all that has been read so far. */
   index(): ReviewIndex;
@@ -25,8 +26,14 @@ interface Known {
   readonly lookups: ReadonlyMap<string, Lookup>;
 }
 
+/** A full text as it lies there; it is made ready to be searched only where something has to be looked up in it. */
 interface Loaded {
   readonly path: string;
+  readonly print: number;
+  readonly bytes: Uint8Array;
+}
+
+interface AtHand {
   readonly print: number;
   readonly text: FullText | undefined;
 }
@@ -35,6 +42,8 @@ interface Loaded {
 const mostAtHand = 3;
 /** How long quotes are looked up before whatever else waits gets its turn, in milliseconds. */
 const turn = 8;
+/** How often what has been found out so far is told of, in milliseconds: a shelf of PDFs takes a while. */
+const tellEvery = 1000;
 
 /**
  * Looks up the quotes of a review in its full texts, study by study and only where something has changed, and hands the results
@@ -45,7 +54,7 @@ export class QuoteLookups {
   private readonly waitingStudies = new Set<string>();
   private readonly waitingPapers = new Set<string>();
   private readonly known = new Map<string, Known>();
-  private readonly atHand = new Map<string, Loaded>();
+  private readonly atHand = new Map<string, AtHand>();
   private work: Promise<boolean> | undefined;
 
   constructor(private readonly around: Surroundings) {}
@@ -79,24 +88,30 @@ export class QuoteLookups {
   }
 
   /**
-   * Looks up what waits for it. True when the review knows something else by it.
+   * Looks up what waits for it. True when the review knows something else by it than was told of last.
    *
    * @param pause lets others have their turn
+   * @param told told now and then, where it lasts, that the review knows something else
    */
-  settle(pause: () => Promise<void>): Promise<boolean> {
-    this.work ??= this.settleAll(pause).finally(() => {
+  settle(pause: Pause, told: () => void = () => {}): Promise<boolean> {
+    this.work ??= this.settleAll(pause, told).finally(() => {
       this.work = undefined;
     });
     return this.work;
   }
 
-  private async settleAll(pause: () => Promise<void>): Promise<boolean> {
+  private async settleAll(pause: Pause, told: () => void): Promise<boolean> {
+    let last = performance.now();
     let changed = this.around.index().fullTexts.takeNames(new Set(this.paths.keys()));
     while (this.waitingPapers.size > 0 || this.waitingStudies.size > 0) {
       this.spreadPapers();
       for (const path of [...this.waitingStudies]) {
         this.waitingStudies.delete(path);
         if (await this.settleStudy(path, pause)) changed = true;
+        if (!changed || performance.now() - last < tellEvery) continue;
+        told();
+        changed = false;
+        last = performance.now();
       }
     }
     return changed;
@@ -118,7 +133,7 @@ export class QuoteLookups {
     this.waitingPapers.clear();
   }
 
-  private async settleStudy(path: string, pause: () => Promise<void>): Promise<boolean> {
+  private async settleStudy(path: string, pause: Pause): Promise<boolean> {
     const study = studyIn(this.around.index(), path);
     const quotes = study ? quotesIn(study) : [];
     const sources = study && quotes.length > 0 ? papersOf(study).flatMap(key => this.paths.get(key) ?? []) : [];
@@ -134,7 +149,7 @@ export class QuoteLookups {
     const print = loaded.map(each => `${each.path} ${each.print}`).join('\n');
     const same = before?.papers === papers && before.print === print ? before.lookups : undefined;
     if (same && same.size === quotes.length && quotes.every(quote => same.has(quote))) return false;
-    const finder = new Finder(loaded.flatMap(({ path: at, text }) => (text ? [{ path: at, text }] : [])));
+    const finder = new Finder(await this.texts(loaded, pause));
     const lookups = new Map<string, Lookup>();
     let until = performance.now() + turn;
     for (const quote of quotes) {
@@ -152,30 +167,31 @@ export class QuoteLookups {
     const { host, root } = this.around;
     const loaded: Loaded[] = [];
     for (const path of paths) {
-      const open = this.around.openText(path);
+      // An editor that shows a PDF as text has not its bytes.
+      const open = isPlain(path) ? this.around.openText(path) : undefined;
       let bytes: Uint8Array | undefined = open === undefined ? undefined : new TextEncoder().encode(open);
       if (!bytes) for await (const batch of host.read([host.join(root, path)])) bytes ??= batch[0]?.bytes;
-      if (!bytes) continue;
-      const print = printOf(bytes);
+      if (bytes) loaded.push({ path, print: fingerprintOf(bytes), bytes });
+    }
+    return loaded;
+  }
+
+  /** The full texts that can be searched, as they are now. */
+  private async texts(loaded: readonly Loaded[], pause: Pause): Promise<readonly Source[]> {
+    const sources: Source[] = [];
+    for (const { path, print, bytes } of loaded) {
       const known = this.atHand.get(path);
-      const each = known?.print === print ? known : { path, print, text: readerFor(path)?.(bytes) };
+      const reading = { pdf: this.around.host.pdf, pause };
+      const each = known?.print === print ? known : { print, text: await readerFor(path)?.(bytes, reading) };
       this.atHand.delete(path);
       this.atHand.set(path, each);
-      loaded.push(each);
+      if (each.text) sources.push({ path, text: each.text });
     }
     for (const path of this.atHand.keys()) if (this.atHand.size > mostAtHand) this.atHand.delete(path);
-    return loaded;
+    return sources;
   }
 }
 
 function studyIn(index: ReviewIndex, path: string): StudyFacts | undefined {
   return index.files.get(path)?.members.find(member => isKind(member, 'study'))?.facts as StudyFacts | undefined;
-}
-
-/** Tells whether a file has changed; its bytes stand for the characters of the same numbers. */
-function printOf(bytes: Uint8Array): number {
-  let text = '';
-  for (let from = 0; from < bytes.length; from += 8192)
-    text += String.fromCharCode(...bytes.subarray(from, from + 8192));
-  return fingerprint(text);
 }

@@ -1,4 +1,5 @@
 import type { FileBytes, Host } from '../host/host.js';
+import type { Pause } from '../quotes/paged.js';
 import { ReviewIndex } from '../review/index/review-index.js';
 import type { Review } from '../review/model.js';
 import { kindOf, reviewFile } from '../review/paths.js';
@@ -87,9 +88,12 @@ export class ReviewState {
     return this.judgement;
   }
 
-  /** Looks up quotes that wait for it; true when there is something else to judge by it. It may last: `pause` is a break. */
-  lookUpQuotes(pause: () => Promise<void> = async () => {}): Promise<boolean> {
-    return this.quotes.settle(pause);
+  /**
+   * Looks up quotes that wait for it; true when there is something else to judge by it. It may last: `pause` is a break, and
+   * `told` hears now and then that there is something else to judge already.
+   */
+  lookUpQuotes(pause: Pause = async () => {}, told?: () => void): Promise<boolean> {
+    return this.quotes.settle(pause, told);
   }
 
   /** What has been done so far, counted. */

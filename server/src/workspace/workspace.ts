@@ -1,4 +1,5 @@
 import type { FileChange, Host } from '../host/host.js';
+import type { Pause } from '../quotes/paged.js';
 import { reviewFile } from '../review/paths.js';
 import type { Diagnosis } from '../rules/diagnosis.js';
 import { decode } from '../text/decode.js';
@@ -149,9 +150,12 @@ export class Workspace {
    * Looks up the quotes that wait for it, and tells of each review of which more is known by it. It reads full texts and may
    * last, so that it is no link in the chain of changes: those go on in its pauses.
    */
-  async lookUpQuotes(told: (state: ReviewState) => void, pause: () => Promise<void>): Promise<void> {
+  async lookUpQuotes(told: (state: ReviewState) => void, pause: Pause): Promise<void> {
     for (const state of this.reviews) {
-      if ((await state.lookUpQuotes(pause)) && this.reviews.includes(state)) told(state);
+      const tell = (): void => {
+        if (this.reviews.includes(state)) told(state);
+      };
+      if (await state.lookUpQuotes(pause, tell)) tell();
     }
   }
 

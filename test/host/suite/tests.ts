@@ -4,3 +4,4 @@ import './diagnostics.test.js';
 import './closed-files.test.js';
 import './hover.test.js';
 import './commands.test.js';
+import './full-texts.test.js';

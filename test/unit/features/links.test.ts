@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Link, linksIn } from '../../../server/src/features/links.js';
+import type { Link } from '../../../server/src/features/link.js';
+import { linksIn } from '../../../server/src/features/links.js';
 import { growth } from '../support/growth.js';
 import { exampleOf } from '../support/review.js';
 
@@ -123,4 +124,38 @@ test('takes time in proportion to the text', () => {
   const { review } = exampleOf();
   const text = '10.1371/a((( [[x [[ 10.1371/ '.repeat(4000);
   expect(growth(times => () => linksIn(review, 'synthesis.md', text.repeat(times), true), 8)).toBeLessThan(8);
+});
+
+describe('links of a study', () => {
+  const quoted = (locators: string): string => `
+=== fulltext/moran2012.txt ===
+All of the workers had been patients themselves, in the same hospital or in another one, for years.
+"I had been where they were, and I could say so." (P3)
+=== studies/moran2012.md ===
+---
+country: USA
+participants: 31
+themes:
+  - giving-back
+casp: 9
+---
+
+## Findings
+
+${locators}
+`;
+
+  test('lead from the locator of a quote to its words in the full text', () => {
+    const to = check(
+      quoted(`> I had been where they were, and I could say so. («P3») #giving-back
+
+> I had been where they are, and I could say so. («P3, p. 12») #giving-back
+
+> All of the workers had been patients themselves. #giving-back
+
+> Nothing of this kind was said by anybody in it. (P4) #giving-back`),
+    );
+    const place = { kind: 'file', path: 'fulltext/moran2012.txt', line: 1 };
+    expect(to).toEqual([place, place]);
+  });
 });

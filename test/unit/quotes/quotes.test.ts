@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FullText, readerFor } from '../../../server/src/quotes/full-text.js';
+import { type FullText, readPlain } from '../../../server/src/quotes/full-text.js';
 import { Finder, type Lookup } from '../../../server/src/quotes/lookup.js';
 
-const read = (text: string, ending = 'txt'): FullText => readerFor(`a.${ending}`)!(new TextEncoder().encode(text))!;
+const read = (text: string, ending = 'txt'): FullText => readPlain(`a.${ending}`, new TextEncoder().encode(text))!;
 const look = (text: string, quote: string, ending = 'txt'): Lookup =>
   new Finder([{ path: `fulltext/a.${ending}`, text: read(text, ending) }]).lookUp(quote);
 

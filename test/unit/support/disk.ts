@@ -1,10 +1,13 @@
 import type { FileBytes, Host } from '../../../server/src/host/host.js';
+import type { PdfReader } from '../../../server/src/quotes/paged.js';
 import { exampleReview } from '../../../server/src/rules/example.js';
 
 /** A disk in memory. Addresses are paths that begin with `/`. */
 export class Disk implements Host {
   readonly files = new Map<string, Uint8Array>();
   readonly reads: string[] = [];
+  /** Tests with PDFs hand in what reads them. */
+  pdf?: PdfReader;
 
   write(address: string, text: string): void {
     this.files.set(address, new TextEncoder().encode(text));

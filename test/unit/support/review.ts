@@ -1,4 +1,4 @@
-import { readerFor } from '../../../server/src/quotes/full-text.js';
+import { readPlain } from '../../../server/src/quotes/full-text.js';
 import { Finder } from '../../../server/src/quotes/lookup.js';
 import { buildReview } from '../../../server/src/review/build.js';
 import type { ReviewIndex } from '../../../server/src/review/index/review-index.js';
@@ -63,7 +63,7 @@ export function factsOf(texts: ReadonlyMap<string, string>): FileFacts[] {
 export function lookUpQuotes(index: ReviewIndex, texts: ReadonlyMap<string, string>): void {
   const fullTexts = [...texts].flatMap(([path, text]) => {
     const key = fullTextKey(path);
-    const read = key === undefined ? undefined : readerFor(path)?.(new TextEncoder().encode(text));
+    const read = key === undefined ? undefined : readPlain(path, new TextEncoder().encode(text));
     return key !== undefined && read ? [{ key, path, text: read }] : [];
   });
   index.fullTexts.takeNames(new Set(fullTexts.map(each => each.key)));

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readPdf } from '../../../server/src/pdf/read.js';
 import type { ReviewState } from '../../../server/src/workspace/review-state.js';
 import { Workspace } from '../../../server/src/workspace/workspace.js';
 import { apply, edit } from '../incremental/edits.js';
 import { Disk, disk } from '../support/disk.js';
+import { column, pdfOf, wrapped } from '../support/pdf.js';
 
 const moran = '/review/studies/moran2012.md';
 const fullText = '/review/fulltext/moran2012.txt';
@@ -102,7 +105,7 @@ describe('quotes in the background', () => {
   test('a review without full texts is not read for them, and nothing is said', async () => {
     const host = disk();
     host.write(moran, wrong);
-    host.write('/review/fulltext/moran2012.pdf', 'not read yet');
+    host.write('/review/fulltext/moran2012.docx', 'not read');
     const { look, codes } = await opened(host);
     const reads = host.reads.length;
     expect(await look()).toBe(0);
@@ -117,8 +120,38 @@ describe('quotes in the background', () => {
     const { look, codes } = await opened(host);
     await look();
     expect(codes()).toEqual([
-      'metasynth.yaml quote.no-full-text 0 2 of the 3 studies have no full text, so their quotes are not looked up.',
+      'metasynth.yaml quote.no-full-text 0 2 studies have quotes, and no full texts to look them up in.',
     ]);
+  });
+
+  test('a missing full text is silence, once noted: of each study, of all, of those without quotes, and once it is there', async () => {
+    const host = disk();
+    const other = '/review/studies/other2013.md';
+    host.write(moran, wrong);
+    host.write(other, study('That is how it was for all of us in the ward. (P1)'));
+    host.write('/review/studies/silent2013.md', study('').replace('## Findings\n\n>  #giving-back\n', ''));
+    const { workspace, look, codes } = await opened(host);
+    const changed = async (path: string, kind: 'created' | 'deleted'): Promise<string[]> => {
+      if (kind === 'created') host.write(path, paper);
+      else host.files.delete(path);
+      await workspace.changedOnDisk([{ address: path, kind }]);
+      await look();
+      return codes().map(code => code.replace(/^\S+ (\S+) .*?((?:One|\d) stud\w+|$).*/, '$1 $2').trim());
+    };
+    await look();
+    // No full text at all, or a folder with none that is read: nothing is said.
+    expect(codes()).toEqual([]);
+    expect(await changed('/review/fulltext/README.md', 'created')).toEqual([]);
+    // One that belongs to no study may be one whose name was misspelt.
+    expect(await changed('/review/fulltext/moran.txt', 'created')).toEqual(['quote.no-full-text 2 studies']);
+    expect(await changed('/review/fulltext/moran.txt', 'deleted')).toEqual([]);
+    expect(await changed('/review/fulltext/moran2012.docx', 'created')).toEqual([]);
+    // Of two studies with quotes one has its text: the other is noted, and the one without quotes is not.
+    expect(await changed(fullText, 'created')).toEqual(['quote.no-full-text One study', 'quote.not-found']);
+    expect(await changed('/review/fulltext/other2013.md', 'created')).toContain('quote.not-found');
+    expect(codes().filter(code => code.includes('no-full-text'))).toEqual([]);
+    await changed('/review/fulltext/other2013.md', 'deleted');
+    expect(await changed(fullText, 'deleted')).toEqual([]);
   });
 
   test('may stand in another paper of the study', async () => {
@@ -151,6 +184,130 @@ describe('quotes in the background', () => {
       await look();
       expect(codes()).toEqual([]);
     }
+  });
+});
+
+describe('quotes in PDFs', () => {
+  const pages = [
+    column(['All of the workers had been patients themselves, in the same hos-', 'pital or in another one.']),
+    column([
+      '“I had been where they were, and I could say so.” (P3)',
+      'Most of them told their own story to somebody.',
+    ]),
+  ];
+  const labelled = pdfOf(pages, { labels: '0 << /S /D /St 11 >>', pack: deflateSync });
+
+  function withPdf(text: string, pdf: Uint8Array): Disk {
+    const host = disk();
+    host.pdf = readPdf;
+    host.write(moran, text);
+    host.files.set('/review/fulltext/moran2012.pdf', pdf);
+    return host;
+  }
+
+  test('are looked up page by page', async () => {
+    const host = withPdf(right, labelled);
+    const { workspace, look, codes } = await opened(host);
+    await look();
+    expect(codes()).toEqual([]);
+    await workspace.edit(moran, wrong);
+    await look();
+    expect(codes()).toEqual([
+      'studies/moran2012.md quote.not-found 10 The full text of Moran et al. 2012 says this otherwise on page 12: it has "were", not "are".',
+    ]);
+    await workspace.edit(moran, study('patients themselves, in the same hospital or in another one (p. 12)'));
+    await look();
+    expect(codes()).toEqual([
+      'studies/moran2012.md quote.wrong-page 10 The words are right, but in Moran et al. 2012 they stand on page 11.',
+    ]);
+  });
+
+  test('follow the file: another one, locked, broken, gone', async () => {
+    const host = withPdf(wrong, labelled);
+    const path = '/review/fulltext/moran2012.pdf';
+    const { workspace, look, codes } = await opened(host);
+    await look();
+    for (const [bytes, said] of [
+      [pdfOf(pages, { locked: true }), 0],
+      [labelled, 1],
+      [labelled.slice(0, 300), 0],
+      [pdfOf([]), 0],
+      [labelled, 1],
+      [undefined, 0],
+    ] as const) {
+      if (bytes) host.files.set(path, bytes);
+      else host.files.delete(path);
+      await workspace.changedOnDisk([{ address: path, kind: bytes ? 'changed' : 'deleted' }]);
+      await look();
+      expect(codes()).toHaveLength(said);
+    }
+  });
+
+  test('are not read where nothing reads PDFs, and nothing is said of them', async () => {
+    for (const pdf of [undefined, async () => undefined, () => Promise.reject(new Error('No such file.'))]) {
+      const host = withPdf(wrong, labelled);
+      if (pdf) host.pdf = pdf;
+      else delete host.pdf;
+      const { look, codes } = await opened(host);
+      await look();
+      expect(codes()).toEqual([]);
+    }
+  });
+
+  test('are read once for as long as the file is the same, and not at all where a study has nothing new', async () => {
+    const host = withPdf(wrong, labelled);
+    let read = 0;
+    host.pdf = (bytes, pause) => {
+      read++;
+      return readPdf(bytes, pause);
+    };
+    const { workspace, look } = await opened(host);
+    await look();
+    await workspace.edit(moran, right);
+    await look();
+    await workspace.edit(moran, `${right}\nA thought of ours.\n`);
+    await look();
+    expect(read).toBe(1);
+  });
+
+  test('what cannot be read may hold what is not found', async () => {
+    const host = withPdf(wrong, labelled);
+    host.pdf = async (bytes, pause) => {
+      const read = await readPdf(bytes, pause);
+      return read && { ...read, pages: [...read.pages, ''], whole: false };
+    };
+    const { look, codes } = await opened(host);
+    await look();
+    expect(codes()).toEqual([]);
+  });
+
+  test('scans are silence, with a page of words before them or not', async () => {
+    const cover = column(
+      wrapped('This is the first page of what a library has put before the pictures of a paper. '.repeat(3), 60),
+    );
+    for (const scan of [
+      [[], [], []],
+      [cover, [], [], []],
+    ]) {
+      const { look, codes } = await opened(withPdf(wrong, pdfOf(scan)));
+      await look();
+      expect(codes()).toEqual([]);
+    }
+  });
+
+  test('a shelf of them is told of before all of it has been read', async () => {
+    const host = withPdf(wrong, labelled);
+    for (const key of ['gillard2013', 'other2013']) {
+      host.write(`/review/studies/${key}.md`, wrong);
+      host.files.set(`/review/fulltext/${key}.pdf`, labelled);
+    }
+    host.pdf = async (bytes, pause) => {
+      await new Promise(resolve => setTimeout(resolve, 600));
+      return readPdf(bytes, pause);
+    };
+    const { look, codes } = await opened(host);
+    expect(await look()).toBeGreaterThan(1);
+    expect(codes()).toHaveLength(3);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
-import { type Link, linksIn } from '../../features/links.js';
+import type { Link } from '../../features/link.js';
+import { linksIn } from '../../features/links.js';
 import { toRange } from '../convert.js';
 import type { Requests } from '../session.js';
 
-/** Paths, DOIs, codes of diagnostics and markers of generated blocks that can be followed. */
+/** Paths, DOIs, locators of quotes, codes of diagnostics and markers of generated blocks that can be followed. */
 export const documentLinkRequests: Requests = {
   capabilities: () => ({ documentLinkProvider: {} }),
   register(session) {
@@ -17,6 +18,8 @@ export const documentLinkRequests: Requests = {
         if (to.kind === 'address') return to.address;
         if (to.kind === 'page') return (session.help ?? '').replace('{code}', to.code);
         const file = session.address(state, to.path);
+        // As viewers of PDFs understand it; others open the file at its beginning.
+        if (to.sheet !== undefined) return `${file}#page=${to.sheet}`;
         return to.line === undefined ? file : `${file}#L${to.line + 1}`;
       };
       return linksIn(state.review, path, text, session.help !== undefined).map(({ range, tooltip, to }) => ({

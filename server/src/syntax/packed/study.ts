@@ -97,13 +97,14 @@ function readCarried(reader: Reader): CarriedTheme {
 }
 
 function writeFinding(writer: Writer, finding: StudyFinding): void {
-  const { order, text, verbatim, locator, tags, credibility, at } = finding;
-  writer.byte(order | (verbatim ? 4 : 0) | (locator ? 8 : 0) | (credibility ? 16 : 0));
+  const { order, text, verbatim, locator, tags, credibility, at, wordsAt } = finding;
+  writer.byte(order | (verbatim ? 4 : 0) | (locator ? 8 : 0) | (credibility ? 16 : 0) | (wordsAt ? 32 : 0));
   writer.text(text);
   if (locator) writeTold(writer, locator);
   writeList(writer, tags, writeText);
   if (credibility) writeTold(writer, credibility);
   writer.place(at);
+  if (wordsAt) writeList(writer, wordsAt, writeWhole);
 }
 
 function readFinding(reader: Reader): StudyFinding {
@@ -115,6 +116,24 @@ function readFinding(reader: Reader): StudyFinding {
   const tags = readList(reader, readText);
   const credibility: Told | undefined = bits & 16 ? readTold(reader) : undefined;
   const at = reader.place();
-  if (locator && !credibility) return { order, text, verbatim, locator, tags, at };
-  return { order, text, verbatim, ...(locator && { locator }), tags, ...(credibility && { credibility }), at };
+  const wordsAt = bits & 32 ? readList(reader, readWhole) : undefined;
+  if (locator && wordsAt && !credibility) return { order, text, verbatim, locator, tags, at, wordsAt };
+  return {
+    order,
+    text,
+    verbatim,
+    ...(locator && { locator }),
+    tags,
+    ...(credibility && { credibility }),
+    at,
+    ...(wordsAt && { wordsAt }),
+  };
+}
+
+function writeWhole(writer: Writer, value: number): void {
+  writer.whole(value);
+}
+
+function readWhole(reader: Reader): number {
+  return reader.whole();
 }

@@ -67,6 +67,7 @@ const study: fc.Arbitrary<StudyFacts> = fc.record(
           tags: few(text),
           credibility: told,
           at: place,
+          wordsAt: fc.array(fc.nat(100_000), { maxLength: 9 }),
         },
         { requiredKeys: ['order', 'text', 'verbatim', 'tags', 'at'] },
       ),
