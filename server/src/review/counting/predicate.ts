@@ -9,8 +9,27 @@ import type { Construct, Study, Theme } from '../model.js';
 export interface FilterContext {
   readonly settings: Pick<Settings, 'groups' | 'characteristics' | 'bands'>;
   readonly checklist: Checklist | undefined;
+  /** What a study says in a column, where that is known without opening the study. */
+  cell?(study: Study, column: string): Cell | undefined;
   theme(id: string): Theme | undefined;
   construct(id: string): Construct | undefined;
+}
+
+/** What a study says in a column of the extraction grid. */
+export interface Cell {
+  /** The same text for cells that say the same, in whatever order and case. */
+  readonly key: string;
+  /** The values, folded, each once. */
+  readonly values: readonly string[];
+  /** The first of them that is a number. */
+  readonly number: number | undefined;
+}
+
+/** Reads a cell from the study itself. */
+export function cellIn(facts: StudyFacts, name: string): Cell {
+  const items = itemsOf(facts, name);
+  const values = [...new Set(items.map(item => foldValue(item.value)))].sort();
+  return { key: values.join('\n'), values, number: firstNumber(items) };
 }
 
 export type Predicate = (study: Study) => boolean;
@@ -41,7 +60,7 @@ export function predicateOf(filter: Filter, context: FilterContext): Predicate {
     }
     case 'group': {
       const group = groupNamed(context.settings.groups, filter.name.text);
-      return group ? inGroup(group) : () => false;
+      return group ? inGroup(group, context) : () => false;
     }
     case 'value':
       return hasValue(filter.field.text, filter.value.text, context);
@@ -49,8 +68,8 @@ export function predicateOf(filter: Filter, context: FilterContext): Predicate {
       const { text } = filter.field;
       const wanted = new Set(filter.values.map(value => foldValue(value.text)));
       return study => {
-        const values = new Set(valuesOf(study.facts, text));
-        return values.size === wanted.size && [...wanted].every(value => values.has(value));
+        const values = valuesOf(study, text, context);
+        return values.length === wanted.size && values.every(value => wanted.has(value));
       };
     }
     case 'compare': {
@@ -67,14 +86,19 @@ export function predicateOf(filter: Filter, context: FilterContext): Predicate {
 export function numberOf(
   study: Study,
   field: string,
-  { settings }: { readonly settings: Pick<Settings, 'characteristics'> },
+  context: Pick<FilterContext, 'cell'> & { readonly settings: Pick<Settings, 'characteristics'> },
 ): number | undefined {
-  if (!isDeclared(settings, field)) {
+  if (!isDeclared(context.settings, field)) {
     if (field === 'total') return study.total;
     if (field === 'year') return study.year;
   }
-  for (const item of itemsOf(study.facts, field)) {
-    const text = item.value.trim();
+  const cell = context.cell?.(study, field);
+  return cell ? cell.number : firstNumber(itemsOf(study.facts, field));
+}
+
+function firstNumber(items: readonly { readonly value: string }[]): number | undefined {
+  for (const { value } of items) {
+    const text = value.trim();
     if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
   }
   return undefined;
@@ -89,13 +113,14 @@ export function groupNamed(groups: readonly Group[], name: string): Group | unde
   return groups.find(group => foldValue(group.name) === folded);
 }
 
-function inGroup({ fields }: Group): Predicate {
+function inGroup({ fields }: Group, context: FilterContext): Predicate {
   const wanted = fields.map(({ name, values }) => ({
     name,
     values: new Set(values.map(value => foldValue(value.value))),
   }));
-  return ({ facts }) =>
-    wanted.length > 0 && wanted.every(({ name, values }) => valuesOf(facts, name).some(value => values.has(value)));
+  return study =>
+    wanted.length > 0 &&
+    wanted.every(({ name, values }) => valuesOf(study, name, context).some(value => values.has(value)));
 }
 
 function hasValue(field: string, value: string, context: FilterContext): Predicate {
@@ -104,7 +129,7 @@ function hasValue(field: string, value: string, context: FilterContext): Predica
     if (own) return own;
   }
   const wanted = foldValue(value);
-  return ({ facts }) => valuesOf(facts, field).includes(wanted);
+  return study => valuesOf(study, field, context).includes(wanted);
 }
 
 function ownValue(field: string, value: string, context: FilterContext): Predicate | undefined {
@@ -155,8 +180,9 @@ function itemsOf({ fields }: StudyFacts, name: string) {
   return fields.find(field => field.name === name)?.items ?? [];
 }
 
-function valuesOf(facts: StudyFacts, name: string): string[] {
-  return itemsOf(facts, name).map(item => foldValue(item.value));
+/** The values that a study has in a column, folded, each once. */
+function valuesOf(study: Study, name: string, { cell }: Pick<FilterContext, 'cell'>): readonly string[] {
+  return (cell?.(study, name) ?? cellIn(study.facts, name)).values;
 }
 
 function compare(value: number, sign: Sign, number: number): boolean {

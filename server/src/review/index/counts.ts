@@ -1,7 +1,8 @@
 import type { Filter } from '../../syntax/filters/filter.js';
 import { namesIn, type Tally, talliesOf, tallyKey, valuesIn } from '../counting/parts.js';
-import { type FilterContext, isDeclared, numberOf, predicateOf } from '../counting/predicate.js';
+import { type FilterContext, groupNamed, isDeclared, numberOf, predicateOf } from '../counting/predicate.js';
 import type { Study } from '../model.js';
+import type { Cells } from './cells.js';
 import type { Effects } from './effects.js';
 import { isKind, type Member } from './member.js';
 import type { IndexedStudy } from './study.js';
@@ -19,6 +20,8 @@ export type Counted = ReadonlyMap<Study, number | undefined>;
 interface Entry {
   readonly key: string;
   readonly value: (study: Study) => { readonly number: number | undefined } | undefined;
+  /** The columns of the extraction grid that it looks at. */
+  readonly columns: readonly string[];
   /** Whether it depends on what the codebook says. */
   readonly byCodebook: boolean;
   /** How many checked numbers and criteria ask for it. */
@@ -40,6 +43,7 @@ export class Counts {
   constructor(
     private readonly effects: Effects,
     private readonly context: FilterContext,
+    private readonly cells: Cells,
     private readonly studies: () => Iterable<IndexedStudy>,
   ) {}
 
@@ -80,6 +84,7 @@ export class Counts {
     if (this.waiting.size === 0) return;
     const entries = [...this.waiting];
     this.waiting.clear();
+    this.cells.need(entries.flatMap(entry => entry.columns));
     for (const study of this.studies()) for (const entry of entries) this.weigh(entry, study, true);
     for (const entry of entries) entry.filled = true;
   }
@@ -101,6 +106,7 @@ export class Counts {
     const known = this.entries.get(key);
     if (known) return known;
     const entry = this.make(key, tally);
+    this.cells.need(entry.columns);
     for (const study of this.studies()) this.weigh(entry, study, true);
     return entry;
   }
@@ -127,12 +133,22 @@ export class Counts {
       key,
       value: study =>
         passes(study) ? { number: field === undefined ? undefined : numberOf(study, field, context) } : undefined,
+      columns: this.columnsOf({ where, field }),
       byCodebook: where !== undefined && speaksOfCodebook(where, context),
       uses: 0,
       filled: false,
       members: new Map(),
       sorted: undefined,
     };
+  }
+
+  /** The columns that a tally looks at: those that the review declares, others being derived perhaps. */
+  private columnsOf({ where, field }: Tally): readonly string[] {
+    const { settings } = this.context;
+    const names = where ? namesIn(where) : { fields: [], groups: [] };
+    const inGroups = names.groups.flatMap(({ text }) => groupNamed(settings.groups, text)?.fields ?? []);
+    const all = [...names.fields.map(each => each.text), ...inGroups.map(each => each.name), ...(field ? [field] : [])];
+    return all.filter(name => isDeclared(settings, name));
   }
 
   private weigh(entry: Entry, study: Study, there: boolean): void {

@@ -56,14 +56,16 @@ export class Parts {
     this.studies = new Studies(symbols, effects, works, codebook, values, settings, checklist);
     this.sections = new Sections(symbols, effects, codebook, settings, known);
     // Themes and constructs are looked up when a study is asked, since they change while a filter stays.
+    this.cells = new Cells(effects, () => this.studies.byId.values());
+    const { cells } = this;
     const context: FilterContext = {
+      cell: (study, column) => cells.cell(study, column),
       settings,
       checklist,
       theme: id => codebook.theme(id),
       construct: id => codebook.construct(id),
     };
-    this.counts = new Counts(effects, context, () => this.studies.byId.values());
-    this.cells = new Cells(effects, () => this.studies.byId.values());
+    this.counts = new Counts(effects, context, cells, () => this.studies.byId.values());
     this.answers = new AnswersCount(effects, settings, checklist, () => this.studies.byId.values());
     this.criteria = readFilters(settings, context);
     for (const reading of this.criteria.values()) if ('filter' in reading) this.counts.useFilter(reading.filter);
@@ -89,7 +91,8 @@ export class Parts {
       new Set(changed.flatMap(each => (isKind(each, 'rating') ? foldId(each.facts.rating.study) : []))),
     );
     const seen = studies.takeSeen();
-    for (const each of [counts, this.cells, this.answers])
+    // Counts read cells.
+    for (const each of [this.cells, counts, this.answers])
       each.look(seen, study => studies.byId.get(study.id) === study);
     if (meanings.themes.size > 0 || changed.some(each => isKind(each, 'theme') || isKind(each, 'construct'))) {
       counts.recount();
