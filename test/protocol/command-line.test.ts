@@ -140,6 +140,7 @@ describe('check', () => {
     const codes = report.diagnostics.map(each => each.code).sort();
     expect(codes).toEqual([
       'appraisal.without-items',
+      'argument.challenge-unanswered',
       ...Array.from({ length: 5 }, () => 'citation.not-included'),
       'eligibility.broken',
       'number.citations',
@@ -148,7 +149,7 @@ describe('check', () => {
       ...Array.from({ length: 2 }, () => 'number.one-reading'),
       'theme.undefined',
     ]);
-    expect(report.summary).toEqual({ error: 0, warning: 11, info: 5, hint: 0 });
+    expect(report.summary).toEqual({ error: 0, warning: 11, info: 6, hint: 0 });
   });
 
   test('the worked example: what is planted in it for teaching', () => {

@@ -206,7 +206,7 @@ test('the quick fix for a misspelt theme puts the nearest one in its place', asy
 
 test('severities of the client hold, and those of metasynth.yaml win over them', async () => {
   const other = new Client(sample.folder);
-  await other.start({ severities: { 'citation.not-included': 'error', theme: 'off', nonsense: 3 } });
+  await other.start({ severities: { 'citation.not-included': 'error', theme: 'off', argument: 'off', nonsense: 3 } });
   const citations = () => other.of('synthesis.md').filter(each => each.code === 'citation.not-included');
   await other.until(() => citations().length === 5 && other.codes('metasynth.yaml').length === 1);
   expect(citations().map(each => each.severity)).toEqual([1, 1, 1, 1, 1]);

@@ -33,7 +33,7 @@ import { kept, Notes } from './notes.js';
 import { claimsIn } from './numbers/claims.js';
 import { readDefinitions } from './numbers/definition.js';
 import { quantifierBefore, quantifiersIn, voicesIn } from './numbers/quantifiers.js';
-import type { ClaimSource } from './numbers/sentence.js';
+import { type ClaimSource, mask } from './numbers/sentence.js';
 import { impossibleShares } from './numbers/shares.js';
 import { wrongSums } from './numbers/sums.js';
 import { numberBefore } from './numbers/written.js';
@@ -115,12 +115,20 @@ function readSection(text: string, section: Section, lines: Lines): Chunk<Sectio
   });
 }
 
+/** Most sentences say no number of anything, and have none of these. */
+const countable =
+  /\d|stud(?:y|ies)|trial|article|paper|publication|report|record|mak|total|leav|zusammen|soit|lo que|\b(?:one|single)\b/i;
+
 /** What a sentence says of numbers of studies; what cannot be is told at once where the sentence alone says it. */
 function readClaims(text: string, sentence: Sentence, notes: Notes): Claim[] {
-  // Most sentences say no number of anything.
-  if (!/\d|stud|article|paper|publication|report|record|mak|total|leav|one|single/i.test(sentence.text)) return [];
+  const groups = new Set<Span>();
+  for (const { bracketed, group } of sentence.citations) if (bracketed) groups.add(group);
+  for (const { group } of sentence.numbers) groups.add(group);
+  const masked = mask(text, sentence.at, [...groups, ...sentence.comments.map(each => each.at)]);
+  if (!countable.test(masked)) return [];
   const source: ClaimSource = {
     at: sentence.at,
+    masked,
     comments: sentence.comments,
     citations: [
       ...sentence.citations.map(each => ({ ...each, by: 'key' as const, contrary: isContrary(each.prefix) })),
@@ -133,10 +141,10 @@ function readClaims(text: string, sentence: Sentence, notes: Notes): Claim[] {
       })),
     ],
   };
-  for (const { at, percent, of, below } of impossibleShares(text, source)) {
+  for (const { at, percent, of, below } of impossibleShares(source)) {
     notes.problem('number.impossible-share', at, { percent, of, below });
   }
-  for (const { at, written, parts, sum } of wrongSums(text, source)) {
+  for (const { at, written, parts, sum } of wrongSums(source)) {
     notes.problem('number.sum', at, { written, parts, sum });
   }
   const numbers = claimsIn(text, source).map((claim): Claim => {

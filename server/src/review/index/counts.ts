@@ -1,6 +1,14 @@
 import type { Filter } from '../../syntax/filters/filter.js';
 import { namesIn, type Tally, talliesOf, tallyKey, valuesIn } from '../counting/parts.js';
-import { type FilterContext, groupNamed, isDeclared, numberOf, predicateOf } from '../counting/predicate.js';
+import {
+  type FilterContext,
+  groupNamed,
+  isDeclared,
+  itemField,
+  numberOf,
+  ownFields,
+  predicateOf,
+} from '../counting/predicate.js';
 import type { Study } from '../model.js';
 import type { Cells } from './cells.js';
 import type { Effects } from './effects.js';
@@ -127,7 +135,8 @@ export class Counts {
   }
 
   private make(key: string, { where, field }: Tally): Entry {
-    const passes = where ? predicateOf(where, this.context) : () => true;
+    // A field that the review does not have is a slip of the pen, or half written: studies are not opened to look for it.
+    const passes = where ? (this.isKnown(where) ? predicateOf(where, this.context) : () => false) : () => true;
     const { context } = this;
     return {
       key,
@@ -140,6 +149,15 @@ export class Counts {
       members: new Map(),
       sorted: undefined,
     };
+  }
+
+  private isKnown(where: Filter): boolean {
+    const { settings } = this.context;
+    if (settings.characteristics.length === 0) return true;
+    return namesIn(where).fields.every(
+      ({ text }) =>
+        isDeclared(settings, text) || (ownFields as readonly string[]).includes(text) || itemField.test(text),
+    );
   }
 
   /** The columns that a tally looks at: those that the review declares, others being derived perhaps. */

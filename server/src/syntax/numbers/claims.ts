@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js';
 import type { CitedGroup } from '../facts.js';
-import { type ClaimSource, groupStarts, groupsAfter, isDefined, loosely, mask } from './sentence.js';
+import { type ClaimSource, groupStarts, groupsAfter, isDefined, loosely } from './sentence.js';
 import { numberInWords } from './words.js';
 
 /** A sentence that says how many studies there are, without any mark-up. Places are those of the whole text. */
@@ -49,9 +49,13 @@ const includedStudies = new RegExp(
   'giu',
 );
 
+/** Without one of these there is nothing that the patterns above could find, and most sentences have none. */
+const countable = /stud(?:y|ies)|trial|article|paper|publication|report|record/i;
+
 /** The numbers of works and studies that a sentence states by itself. What carries a definition is left to that. */
 export function claimsIn(text: string, source: ClaimSource): FoundClaim[] {
-  const masked = mask(text, source);
+  const { masked } = source;
+  if (!countable.test(masked)) return [];
   const [start] = source.at;
   const found: FoundClaim[] = [];
   const add = (match: RegExpMatchArray, kind: 'cited' | 'included', shift = 0): void => {

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js';
 import type { CitedGroup, Quantifier } from '../facts.js';
-import { type ClaimSource, groupsAfter, isDefined, mask } from './sentence.js';
+import { type ClaimSource, groupsAfter, isDefined } from './sentence.js';
 
 /** "Most of the studies … [@a; @b]", or "most studies … [@a; @b]". */
 export interface FoundQuantifier {
@@ -44,7 +44,7 @@ const opening =
 
 /** The quantifiers of a sentence that stand for a share of the studies. Of two in one sentence nothing is said. */
 export function quantifiersIn(text: string, source: ClaimSource): FoundQuantifier[] {
-  const masked = mask(text, source);
+  const { masked } = source;
   const [start] = source.at;
   const found = [...masked.matchAll(quantified)];
   const [match] = found;
@@ -96,7 +96,7 @@ const others =
 
 /** A sentence about one participant or one study, with the citations that it rests on. */
 export function voicesIn(text: string, source: ClaimSource): FoundVoice[] {
-  const masked = mask(text, source);
+  const { masked } = source;
   const match = single.exec(masked);
   if (!match || others.test(masked.slice(match[0].length))) return [];
   const from = source.at[0] + match.index + match[0].length - match[1]!.length;

@@ -11,6 +11,8 @@ export interface ClaimSource {
     readonly contrary: boolean;
   })[];
   readonly comments: readonly Pick<Comment, 'at' | 'text' | 'touches'>[];
+  /** The sentence with citations in brackets and comments blanked out, letter for letter: `mask` makes it. */
+  readonly masked: string;
 }
 
 /** Words after which a list of works is not meant to be whole. */
@@ -20,13 +22,12 @@ export const examples =
 export const loosely =
   /(?:about|around|roughly|approximately|nearly|almost|over|under|than|least|most|to|or|but|between \S+ and|some|circa|ca\.?|c\.|up|~|≈|>|<)\s*$/i;
 
-/** The sentence with citations in brackets and comments blanked out, letter for letter. */
-export function mask(text: string, { at, citations, comments }: ClaimSource): string {
-  const cuts = [...citations.filter(each => each.bracketed).map(each => each.group), ...comments.map(each => each.at)];
-  let masked = text.slice(at[0], at[1]);
+/** A sentence with some stretches of the text blanked out, letter for letter: citations in brackets, and comments. */
+export function mask(text: string, [start, end]: Span, cuts: Iterable<Span>): string {
+  let masked = text.slice(start, end);
   for (const [from, to] of cuts) {
-    const [start, end] = [Math.max(0, from - at[0]), Math.min(masked.length, to - at[0])];
-    if (start < end) masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end);
+    const cut = [Math.max(0, from - start), Math.min(masked.length, to - start)] as const;
+    if (cut[0] < cut[1]) masked = masked.slice(0, cut[0]) + ' '.repeat(cut[1] - cut[0]) + masked.slice(cut[1]);
   }
   return masked;
 }

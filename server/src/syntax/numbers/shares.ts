@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.js';
-import { type ClaimSource, isDefined, loosely, mask } from './sentence.js';
+import { type ClaimSource, isDefined, loosely } from './sentence.js';
 
 /** A share that no number of whole people or studies can give: what it says, and the nearest two that can be. */
 export interface ImpossibleShare {
@@ -25,8 +25,8 @@ const estimated =
  * Shares of whole things that cannot be: 88 % of 45 is neither 39 nor 40 of them (the GRIM test of Brown and Heathers 2017, for
  * shares). Only where a sentence has one share and one number that it is of.
  */
-export function impossibleShares(text: string, source: ClaimSource): ImpossibleShare[] {
-  const masked = mask(text, source);
+export function impossibleShares(source: ClaimSource): ImpossibleShare[] {
+  const { masked } = source;
   if (!masked.includes('%')) return [];
   const shares = [...masked.matchAll(/(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s?%/g)];
   // What has an interval of confidence, or is pooled, was estimated; it is no share of those that are counted.

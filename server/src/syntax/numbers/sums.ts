@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.js';
-import { type ClaimSource, loosely, mask } from './sentence.js';
+import { type ClaimSource, loosely } from './sentence.js';
 import { isEnglishNumber, numberInWords } from './words.js';
 import { digits, valuesOf } from './written.js';
 
@@ -69,8 +69,8 @@ const numberPattern = new RegExp(
 const mostParts = 12;
 
 /** The sums of a sentence that do not come out. Where it may be read in a way in which they do, there are none. */
-export function wrongSums(text: string, source: ClaimSource): WrongSum[] {
-  const sentence = withoutCode(mask(text, source));
+export function wrongSums(source: ClaimSource): WrongSum[] {
+  const sentence = withoutCode(source.masked);
   const [start] = source.at;
   const told = [...equations(sentence), ...stated(sentence)];
   return told.map(({ total, parts, sum }) => ({
