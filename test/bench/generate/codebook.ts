@@ -37,11 +37,12 @@ ${arrow}`;
   .join('')}argument:
 ${constructs
   .map((construct, index) => {
-    const [finding] = answered.slice(index, index + 1);
+    // Each sentence takes up a finding, and the last one all that are left: a challenge that is passed over would be told.
+    const findings = answered.slice(index, index === constructs.length - 1 ? undefined : index + 1);
     return `  - says: >-
       ${construct.definition}
     rests-on: [${construct.name}]
-${finding ? `    answers: [${finding}]\n` : ''}`;
+${findings.length > 0 ? `    answers: [${findings.join(', ')}]\n` : ''}`;
   })
   .join('')}`;
 }
