@@ -45,13 +45,13 @@ function changeWords(column: string, { from, to, studies }: CellChange, review: 
   const names = studies.slice(0, mostNames).map(study => study.name);
   if (studies.length === 1) {
     return now === ''
-      ? l10n.t('{0} as {1} of {2}', then, column, names[0]!)
-      : l10n.t('{0} instead of {1} as {2} of {3}', then, now, column, names[0]!);
+      ? l10n.t('{0} under {1} in {2}', then, column, names[0]!)
+      : l10n.t('{0} instead of {1} under {2} in {3}', then, now, column, names[0]!);
   }
   const those = studies.length > names.length ? `${names.join(', ')}, …` : names.join(', ');
   return now === ''
-    ? l10n.t('{0} as {1} of any one of {2} studies ({3})', then, column, studies.length, those)
-    : l10n.t('{0} instead of {1} as {2} of any one of {3} studies ({4})', then, now, column, studies.length, those);
+    ? l10n.t('{0} under {1} in any one of {2} studies ({3})', then, column, studies.length, those)
+    : l10n.t('{0} instead of {1} under {2} in any one of {3} studies ({4})', then, now, column, studies.length, those);
 }
 
 function cellSite({ file, chunk, facts }: Study, column: string): Site {

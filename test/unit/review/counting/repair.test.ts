@@ -56,7 +56,7 @@ describe('numbers that disagree together:', () => {
     const said =
       'Of them 2<!-- = studies where field:mind --> are about the mind, and 2<!-- = studies where field:heart --> about the heart.';
     expect(words(rows('mind mind mind heart'), said)).toEqual([
-      'All 2 numbers here would be true with heart instead of mind as field of any one of 3 studies (study00, study01, study02).',
+      'All 2 numbers here would be true with heart instead of mind under field in any one of 3 studies (study00, study01, study02).',
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('numbers that disagree together:', () => {
     const said =
       'The mind 1<!-- = studies where field:mind -->, bodies 5<!-- = studies where field:skin | = studies where group:bodily -->.';
     expect(words(rows('mind mind heart lungs kidneys skin'), said)).toEqual([
-      'All 2 numbers here would be true with a value of the group bodily instead of mind as field of any one of 2 studies (study00, study01).',
+      'All 2 numbers here would be true with a value of the group bodily instead of mind under field in any one of 2 studies (study00, study01).',
     ]);
   });
 
@@ -80,7 +80,7 @@ describe('numbers that disagree together:', () => {
       'Only talking 2<!-- = studies where tools:(talk only) -->, only looking 1<!-- = studies where tools:(look only) -->, both 1<!-- = studies where tools:talk AND tools:look -->.';
     const tools = [['talk'], ['look'], ['look'], ['look', 'talk']].map(each => ({ tools: each }));
     expect(words(tools, said)).toEqual([
-      'All 3 numbers here would be true with talk instead of look as tools of any one of 2 studies (study01, study02).',
+      'All 3 numbers here would be true with talk instead of look under tools in any one of 2 studies (study01, study02).',
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('numbers that disagree together:', () => {
     const said =
       'The mind 2<!-- = studies where field:mind -->, and 2<!-- = studies where field:mind OR field:heart -->.';
     expect(words([{ field: 'mind' }, { country: 'UK' }], said)).toEqual([
-      'All 2 numbers here would be true with mind as field of any one of 3 studies (Gillard et al. 2013, Moran et al. 2012, study01).',
+      'All 2 numbers here would be true with mind under field in any one of 3 studies (Gillard et al. 2013, Moran et al. 2012, study01).',
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('numbers that disagree together:', () => {
     const { repairs } = repairsOf(rows('mind mind mind mind heart lungs'), said);
     expect(repairs.map(each => [each.column, each.cells, each.numbers])).toEqual([['field', 2, 3]]);
     expect(words(rows('mind mind mind mind heart lungs'), said)).toEqual([
-      'All 3 numbers here would be true with heart instead of mind as field of any one of 4 studies (study00, study01, study02, study03), and with lungs instead of mind as field of any one of 4 studies (study00, study01, study02, study03).',
+      'All 3 numbers here would be true with heart instead of mind under field in any one of 4 studies (study00, study01, study02, study03), and with lungs instead of mind under field in any one of 4 studies (study00, study01, study02, study03).',
     ]);
   });
 
@@ -111,7 +111,7 @@ describe('numbers that disagree together:', () => {
       { field: 'heart', country: 'France' },
     ];
     expect(words(told, said)).toContain(
-      'All 2 numbers here would be true with heart instead of mind as field of study00.',
+      'All 2 numbers here would be true with heart instead of mind under field in study00.',
     );
   });
 
