@@ -3,6 +3,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, syml
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { noticesOf } from './notices.mjs';
 import { pdfjsForBuild } from './pdfjs.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -16,6 +17,7 @@ const common = {
   minify,
   sourcemap: minify ? false : 'linked',
   logLevel: 'warning',
+  metafile: true,
   target: 'es2022',
   define: { METASYNTH_VERSION: JSON.stringify(version) },
 };
@@ -47,7 +49,7 @@ const web = {
   mainFields: ['browser', 'module', 'main'],
 };
 
-await Promise.all([
+const bundles = await Promise.all([
   build({ ...node, entryPoints: ['client/src/extension.ts'], outfile: 'out/client.js', external: ['vscode'] }),
   build({ ...node, entryPoints: ['server/src/lsp/main-node.ts'], outfile: 'out/server.js' }),
   build({ ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'out/metasynth.js' }),
@@ -77,6 +79,13 @@ await Promise.all([
     logOverride: { 'empty-import-meta': 'silent' },
   }),
 ]);
+writeFileSync(
+  join(root, 'out/THIRD-PARTY-NOTICES.txt'),
+  noticesOf(
+    root,
+    bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+  ),
+);
 chmodSync(join(root, 'out/metasynth.js'), 0o755);
 linkCommand();
 
