@@ -31,6 +31,8 @@ import { WarmUp } from './warm-up.js';
 export const watchedFiles = '**/*.{md,markdown,qmd,yaml,yml,bib,json,ris,csv}';
 /** The texts of the studies' papers. */
 const watchedTexts = '**/fulltext/*.{txt,html,htm,pdf}';
+/** Their folder: of a folder that comes with files in it an editor may tell, and not of the files. */
+const watchedFolder = '**/fulltext';
 
 /** Lets whatever waits, a keystroke above all, have its turn. */
 const breath = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
@@ -198,7 +200,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       quietly(
         connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: watchedFiles }, { globPattern: watchedTexts }],
+          watchers: [watchedFiles, watchedTexts, watchedFolder].map(globPattern => ({ globPattern })),
         }),
       );
     }
