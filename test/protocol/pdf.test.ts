@@ -79,6 +79,10 @@ test('the server says the same, and the locator links to the page', async () => 
   renameSync(join(sample.folder, pdf), join(sample.folder, 'elsewhere.pdf'));
   await client.touched(pdf, FileChangeType.Deleted);
   await client.until(() => !client.codes(study).includes('quote.not-found'));
+  // Of a folder that comes with files in it an editor may tell the folder alone.
+  renameSync(join(sample.folder, 'elsewhere.pdf'), join(sample.folder, pdf));
+  await client.touched('fulltext', FileChangeType.Created);
+  await client.until(() => client.codes(study).includes('quote.not-found'));
   expect(await client.stop()).toBe(0);
   expect(client.problems).toEqual([]);
 });
