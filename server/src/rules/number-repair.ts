@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { CellChange, Repair } from '../review/counting/repair.js';
 import type { Review, Site, Study } from '../review/model.js';
 import { foldValue } from '../syntax/filters/filter.js';
+import { namesOf } from './names-of.js';
 import type { Notice } from './rule.js';
 
 /** As many alternatives are told of. */
@@ -42,16 +43,15 @@ export function repairWords({ column, numbers }: Repair, changes: readonly CellC
 function changeWords(column: string, { from, to, studies }: CellChange, review: Review): string {
   const now = cellWords(from);
   const then = valueWords(column, to, review);
-  const names = studies.slice(0, mostNames).map(study => study.name);
+  const names = namesOf(studies, mostNames);
   if (studies.length === 1) {
     return now === ''
-      ? l10n.t('{0} under {1} in {2}', then, column, names[0]!)
-      : l10n.t('{0} instead of {1} under {2} in {3}', then, now, column, names[0]!);
+      ? l10n.t('{0} under {1} in {2}', then, column, names)
+      : l10n.t('{0} instead of {1} under {2} in {3}', then, now, column, names);
   }
-  const those = studies.length > names.length ? `${names.join(', ')}, …` : names.join(', ');
   return now === ''
-    ? l10n.t('{0} under {1} in any one of {2} studies ({3})', then, column, studies.length, those)
-    : l10n.t('{0} instead of {1} under {2} in any one of {3} studies ({4})', then, now, column, studies.length, those);
+    ? l10n.t('{0} under {1} in any one of {2} studies ({3})', then, column, studies.length, names)
+    : l10n.t('{0} instead of {1} under {2} in any one of {3} studies ({4})', then, now, column, studies.length, names);
 }
 
 function cellSite({ file, chunk, facts }: Study, column: string): Site {

@@ -1,7 +1,7 @@
 import type { Checklist } from '../../standards/checklist.js';
-import { readAnswer } from '../../standards/checklist.js';
 import type { Settings } from '../../syntax/facts.js';
 import { foldId } from '../../text/words.js';
+import { answerTo } from '../appraisal.js';
 import { type AnswersMet, emptyTable } from '../counting/agreement.js';
 import type { RaterAnswers } from '../model.js';
 import type { Effects } from './effects.js';
@@ -61,23 +61,15 @@ export class AnswersCount {
       appraisal.raters.find(each => foldId(each.rater) === foldId(value)),
     );
     if (!first || !second) return [];
-    const [ones, others] = [this.answersOf(first), this.answersOf(second)];
-    return [...ones].flatMap(([item, one]) => {
-      const other = others.get(item);
-      return other === undefined ? [] : [[item, one, other] as const];
+    const { items, answers } = this.checklist!;
+    const placeOf = (rater: RaterAnswers, item: string): number => {
+      const id = answerTo(rater, item, this.checklist!);
+      return answers.findIndex(each => each.id === id);
+    };
+    return items.flatMap(({ number }) => {
+      const item = String(number);
+      const [one, other] = [placeOf(first, item), placeOf(second, item)];
+      return one < 0 || other < 0 ? [] : [[item, one, other] as const];
     });
-  }
-
-  /** A rater's answers by question, as places in the checklist's list of answers. */
-  private answersOf({ rating }: RaterAnswers): Map<string, number> {
-    const { answers, items } = this.checklist!;
-    const numbers = new Set(items.map(({ number }) => String(number)));
-    const given = new Map<string, number>();
-    for (const { item, answer } of rating.answers) {
-      const id = readAnswer(this.checklist!, answer);
-      const at = answers.findIndex(each => each.id === id);
-      if (at >= 0 && numbers.has(item.trim())) given.set(item.trim(), at);
-    }
-    return given;
   }
 }

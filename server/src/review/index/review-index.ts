@@ -1,11 +1,11 @@
 import { checklistNamed } from '../../standards/checklist.js';
 import type { ChunkFacts, FileFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
 import { defaultSettings } from '../../syntax/read-review.js';
-import { foldId } from '../../text/words.js';
 import { criteriaOf } from '../counting/eligibility.js';
 import { type Tally, tallyKey } from '../counting/parts.js';
 import type { Construct, Criterion, Review, Site, Study } from '../model.js';
 import { reviewFile } from '../paths.js';
+import { Argument } from './argument.js';
 import type { Counted } from './counts.js';
 import { Effects, type Facet } from './effects.js';
 import { FullTextTable } from './full-texts.js';
@@ -36,6 +36,7 @@ export class ReviewIndex implements Review {
   private readonly symbols = new SymbolTable();
   private readonly effects = new Effects();
   private readonly raters = new Raters(this.effects);
+  private readonly taken = new Argument(this.symbols, this.effects);
   readonly fullTexts = new FullTextTable(
     this.effects,
     facet => this.ask(facet),
@@ -44,8 +45,6 @@ export class ReviewIndex implements Review {
   private parts: Parts;
   private asked: Set<Facet> | undefined;
   private readonly workedOut = new Map<object, unknown>();
-  /** How many sentences of the line of argument take up findings. */
-  private answering = 0;
   private read: { readonly of: Settings; readonly criteria: readonly Criterion[] } | undefined;
 
   constructor(changes: Iterable<FileChange> = []) {
@@ -223,11 +222,10 @@ export class ReviewIndex implements Review {
 
   get anyAnswer() {
     this.ask('answers');
-    return this.answering > 0;
+    return this.taken.anyAnswer;
   }
   isAnswered(finding: string): boolean {
-    const id = foldId(finding);
-    return this.symbols.members('finding', 'uses', id).some(({ chunk }) => chunk.uses.some(use => isAnswer(use, id)));
+    return this.taken.isAnswered(finding);
   }
   namedFindings(aspects: ReadonlySet<string>): number {
     this.ask('finding-count');
@@ -392,13 +390,6 @@ export class ReviewIndex implements Review {
     if (by > 0) this.symbols.add(member);
     else this.symbols.remove(member);
     this.raters.count(member, by);
-    if (isKind(member, 'argument') && member.facts.answers.length > 0) {
-      this.answering += by;
-      this.effects.facets.add('answers');
-    }
+    this.taken.count(member, by);
   }
-}
-
-function isAnswer({ kind, role, id }: Use, wanted: string): boolean {
-  return kind === 'finding' && role === 'answers' && id === wanted;
 }

@@ -1,0 +1,102 @@
+import type { Place } from '../text/span.js';
+import type { Quantifier } from './facts-manuscript.js';
+import type { Told } from './told.js';
+
+/** What `metasynth.yaml` says: its part of `facts.ts`. */
+
+export type CharacteristicType = 'text' | 'count' | 'number' | 'year' | 'set' | 'flag';
+
+/** A column of the extraction grid, as declared under `characteristics:`. */
+export interface Characteristic {
+  readonly name: string;
+  readonly at: Place;
+  readonly type: CharacteristicType;
+  readonly required: boolean;
+  readonly values: readonly string[];
+  readonly label?: string;
+}
+
+export type MissingName = 'not reported' | 'not applicable' | 'unclear' | 'to do';
+
+/** A column of the synthesis table: the name of a characteristic or of something the review derives. */
+export interface Column {
+  readonly name: string;
+  readonly label?: string;
+  readonly at: Place;
+}
+
+/** A named set of values, `outlying: {setting: [Island station, Rock tower]}`. */
+export interface Group {
+  readonly name: string;
+  readonly at: Place;
+  /** A study belongs to it when it has one of the values of each. */
+  readonly fields: readonly { readonly name: string; readonly at: Place; readonly values: readonly Told[] }[];
+}
+
+/** A name for the totals from a number on, up to the next band. */
+export interface Band {
+  readonly name: string;
+  readonly from: number;
+  readonly at: Place;
+}
+
+/** A criterion for including a study: a sentence, and where possible a filter that every included study passes. */
+export interface Criterion {
+  readonly says?: Told;
+  readonly filter?: Told;
+}
+
+/** A box of the flow diagram. */
+export interface FlowBox {
+  readonly name: string;
+  readonly at: Place;
+  /** Undefined where it is not reported. */
+  readonly value: number | undefined;
+  /** Reasons or sources, each with its number; their sum is the value, where all of them have one. */
+  readonly parts: readonly { readonly name: string; readonly at: Place; readonly value: number | undefined }[];
+}
+
+/** The records of the review, from the search to the included studies. */
+export interface Flow {
+  readonly at: Place;
+  readonly boxes: readonly FlowBox[];
+  /** Records from databases and from other methods are counted together from screening on. */
+  readonly mergedArms: boolean;
+}
+
+export type SeverityName = 'error' | 'warning' | 'info' | 'hint' | 'off';
+
+/** `metasynth.yaml`, with what it leaves out filled in as `docs/format.md` says. */
+export interface Settings {
+  readonly title?: Told;
+  readonly question?: Told;
+  readonly approach?: Told;
+  readonly final: boolean;
+  readonly reviewers: readonly { readonly id: Told; readonly name: string }[];
+  readonly checklist: Told;
+  readonly raters: readonly Told[];
+  readonly arbiter?: Told;
+  readonly scoring: Told;
+  /** Names for totals, the lowest first. */
+  readonly bands: readonly Band[];
+  readonly appraisalAt?: Place;
+  readonly studies: Told;
+  readonly codebook: Told;
+  readonly bibliography: readonly Told[];
+  readonly manuscript: readonly Told[];
+  readonly background: readonly Told[];
+  readonly characteristics: readonly Characteristic[];
+  /** How each kind of missing value prints. */
+  readonly missing: Readonly<Record<MissingName, string>>;
+  /** A review's own divisions of a construct, in order, and the headings that mean them. */
+  readonly aspects: readonly { readonly id: string; readonly headings: readonly string[] }[];
+  readonly groups: readonly Group[];
+  /** From which share of the studies on, in per cent, each word for one holds. */
+  readonly quantifiers: Readonly<Record<Quantifier, number>>;
+  readonly eligibility: readonly Criterion[];
+  readonly flow?: Flow;
+  readonly table: { readonly columns: readonly Column[]; readonly sort: readonly string[]; readonly at?: Place };
+  readonly severities: Readonly<Record<string, SeverityName>>;
+  /** Where to speak of the review as a whole. */
+  readonly head: Place;
+}
