@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { startNodeServer } from '../lsp/node.js';
+import { reportKinds } from '../reports/reports.js';
 import { type CheckOptions, checkCommand, checkFormats, thresholds } from './check.js';
 import { explainCommand } from './explain.js';
 import { WrongUse } from './outcome.js';
-import { outlineCommand, type ReportOptions, reportFormats, tableCommand } from './report.js';
+import { formatsOf, type ReportOptions, reportCommand } from './report.js';
 import { updateCommand } from './update.js';
 
 declare const METASYNTH_VERSION: string;
@@ -30,19 +31,16 @@ async function main(): Promise<number> {
     .option('--format <format>', checkFormats.join(' | '), oneOf(checkFormats), 'text')
     .option('--fail-on <severity>', thresholds.join(' | '), oneOf(thresholds), 'error')
     .action(run((dir: string | undefined, options: CheckOptions) => checkCommand(dir, options)));
-  for (const [name, words, command] of [
-    ['table', 'the synthesis table', tableCommand],
-    ['outline', 'the line-of-argument outline', outlineCommand],
-  ] as const) {
-    const formats = reportFormats(name);
+  for (const kind of reportKinds) {
+    const endings = formatsOf(kind).map(format => format.ending);
     program
-      .command(name)
-      .description(words)
+      .command(kind.command)
+      .description(kind.summary)
       .argument('[dir]', "a review's folder")
-      .option('--format <format>', formats.join(' | '), oneOf(formats), 'md')
+      .option('--format <format>', endings.join(' | '), oneOf(endings), 'md')
       .option('-o, --output <file>', 'a file to write; it must not exist, unless --force')
       .option('--force', 'write over a file that exists')
-      .action(run((dir: string | undefined, options: ReportOptions) => command(dir, options)));
+      .action(run((dir: string | undefined, options: ReportOptions) => reportCommand(kind, dir, options)));
   }
   program
     .command('update')

@@ -1,5 +1,4 @@
-import { outlineReport } from '../reports/outline.js';
-import { synthesisTableReport } from '../reports/synthesis-table.js';
+import { reportOf } from '../reports/reports.js';
 import type { Report } from '../reports/tree.js';
 import type { Review, Sourced } from '../review/model.js';
 import type { GeneratedFacts } from '../syntax/facts.js';
@@ -7,14 +6,7 @@ import { toMarkdown } from './markdown.js';
 
 /** Makes the report that fills the blocks of a name; undefined for a name that no report has. */
 export function blockReport(review: Review, name: string, depth: number): Report | undefined {
-  switch (name) {
-    case 'synthesis-table':
-      return synthesisTableReport(review);
-    case 'outline':
-      return outlineReport(review, depth);
-    default:
-      return undefined;
-  }
+  return reportOf(name)?.make(review, depth);
 }
 
 /** What should stand between the markers of a block, line breaks as `\n`; undefined for a block that no report fills. */

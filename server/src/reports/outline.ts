@@ -3,6 +3,7 @@ import type { BlockContent, PhrasingContent } from 'mdast';
 import type { Construct, Finding, Review, Study } from '../review/model.js';
 import { type Division, divisionsOf, neverCited, type Quality, qualityOf, thinOf } from '../review/support.js';
 import { foldId, listWords } from '../text/words.js';
+import type { ReportKind } from './report-kind.js';
 import { bullets, type CitationGroup, emphasis, heading, paragraph, type Report, report, strong } from './tree.js';
 
 /** The line of argument as data: what the outline says, without its layout. */
@@ -46,6 +47,15 @@ export interface OutlinedFinding {
   /** Included studies that support it. */
   readonly studies: number;
 }
+
+export const outlineKind: ReportKind = {
+  name: 'outline',
+  command: 'outline',
+  summary: 'the line-of-argument outline',
+  title: review => review.settings.title?.value ?? l10n.t('Line of argument'),
+  make: (review, depth) => outlineReport(review, depth),
+  data: review => outline(review),
+};
 
 /** Walks the constructs in the order of the line of argument. */
 export function outline(review: Review): Outline {

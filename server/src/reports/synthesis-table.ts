@@ -3,6 +3,7 @@ import { bandOf } from '../review/appraisal.js';
 import { missingName } from '../review/characteristics.js';
 import type { Review, Study } from '../review/model.js';
 import type { Column } from '../syntax/facts.js';
+import type { ReportKind } from './report-kind.js';
 import { type Report, report, table } from './tree.js';
 
 /** The table of included studies as data: one row a study, in the table's order; every cell is text as printed. */
@@ -11,6 +12,31 @@ export interface SynthesisTable {
   readonly rows: readonly (readonly string[])[];
   /** The studies' keys, row by row. */
   readonly keys: readonly string[];
+}
+
+export const synthesisTableKind: ReportKind = {
+  name: 'synthesis-table',
+  command: 'table',
+  summary: 'the synthesis table',
+  title: review => review.settings.title?.value ?? l10n.t('Synthesis table'),
+  make: review => synthesisTableReport(review),
+  data: tableData,
+  grid: review => {
+    const { columns, rows } = synthesisTable(review);
+    return { header: columns.map(column => column.label), rows };
+  },
+};
+
+function tableData(review: Review): unknown {
+  const { columns, rows, keys } = synthesisTable(review);
+  return {
+    title: synthesisTableKind.title(review),
+    columns,
+    studies: rows.map((row, index) => ({
+      key: keys[index],
+      cells: Object.fromEntries(columns.map((column, at) => [column.name, row[at] ?? ''])),
+    })),
+  };
 }
 
 /** Makes the table with the columns, labels and order of `table:` in `metasynth.yaml`. */

@@ -9,12 +9,46 @@ export interface CitationGroup extends Node {
   readonly citations: readonly { readonly key: string; readonly prefix?: string }[];
 }
 
+/**
+ * A picture that the software draws. Its bytes are the same on every run. Formats show it in their own way: inside a page or a
+ * Word file, or as a file beside a Markdown text.
+ */
+export interface Figure extends Node {
+  readonly type: 'figure';
+  /** What its file is called, without an ending: `flow`, `appraisal-bars`. */
+  readonly name: string;
+  readonly svg: string;
+  /** Size in CSS pixels, as the drawing itself says. */
+  readonly width: number;
+  readonly height: number;
+  /** What the picture says, for those who do not see it. */
+  readonly alt: string;
+}
+
+/** A table or a figure with what stands over and under it. */
+export interface Captioned extends Node {
+  readonly type: 'captioned';
+  /** Without a number and "Table": whoever writes the document counts. */
+  readonly caption: string;
+  readonly content: Table | Figure;
+  /** Abbreviations and footnotes, each a paragraph under it. */
+  readonly notes: readonly Paragraph[];
+  /** True where it wants a page on its side. */
+  readonly wide: boolean;
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     citationGroup: CitationGroup;
   }
+  interface BlockContentMap {
+    figure: Figure;
+    captioned: Captioned;
+  }
   interface RootContentMap {
     citationGroup: CitationGroup;
+    figure: Figure;
+    captioned: Captioned;
   }
 }
 
@@ -56,6 +90,15 @@ export function table(header: readonly string[], rows: readonly (readonly string
     children: cells.map(cell => ({ type: 'tableCell', children: [text(cell)] })),
   });
   return { type: 'table', align: header.map(() => null), children: [row(header), ...rows.map(row)] };
+}
+
+/** A table or figure under its caption. */
+export function captioned(
+  caption: string,
+  content: Table | Figure,
+  { notes = [], wide = false }: { readonly notes?: readonly Paragraph[]; readonly wide?: boolean } = {},
+): Captioned {
+  return { type: 'captioned', caption, content, notes, wide };
 }
 
 export function report(children: Root['children']): Report {

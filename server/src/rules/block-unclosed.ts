@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { reportNames } from '../reports/names.js';
+import { reportNames } from '../reports/reports.js';
 import type { Rule } from './rule.js';
 
 export const blockUnclosed: Rule = {

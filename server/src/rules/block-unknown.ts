@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { reportNames } from '../reports/names.js';
+import { reportNames } from '../reports/reports.js';
 import { listWords, nearest } from '../text/words.js';
 import type { Rule } from './rule.js';
 

@@ -1,0 +1,14 @@
+import { outlineKind } from './outline.js';
+import type { ReportKind } from './report-kind.js';
+import { synthesisTableKind } from './synthesis-table.js';
+
+/** Every report, in the order of the command line's help. */
+export const reportKinds: readonly ReportKind[] = [synthesisTableKind, outlineKind];
+
+/** The report of a name, as it stands in the markers of a block. */
+export function reportOf(name: string): ReportKind | undefined {
+  return reportKinds.find(kind => kind.name === name);
+}
+
+/** The reports that can fill a generated block of the manuscript, by the names that stand in its markers. */
+export const reportNames: readonly string[] = reportKinds.map(kind => kind.name);
