@@ -235,6 +235,8 @@ export interface Review {
   readonly anyHeading: boolean;
   /** The names of a kind that exist, folded, former ones left out. */
   names(kind: 'theme' | 'construct' | 'study' | 'work' | 'finding'): Iterable<string>;
+  /** The key of a study or a work, folded, that a mistyped one most likely means. */
+  keyNear(name: string): string | undefined;
   /** Whether the review has a file of a kind. */
   has(kind: FileKind): boolean;
   /** How many included studies give each value of a characteristic, values as written; lists count each item. */

@@ -61,8 +61,8 @@ export function readTranslation(text: string): Chunk {
     const cells = entry(root, 'cells')?.value;
     for (const cell of cells ? asList(cells) : []) {
       if (cell.kind !== 'map') continue;
-      notes.named('construct', 'names', entry(cell, 'construct')?.value);
-      notes.named('study', 'rates', entry(cell, 'study')?.value);
+      notes.names('construct', 'names', entry(cell, 'construct')?.value);
+      notes.names('study', 'rates', entry(cell, 'study')?.value);
       themeNames(entry(cell, 'themes')?.value, notes);
     }
   });
@@ -74,7 +74,7 @@ export function readConfidence(text: string): Chunk {
     for (const each of root.entries) {
       const told = each.value.kind === 'map' && entry(each.value, 'finding') !== undefined;
       notes.use('finding', told ? 'defines' : 'names', each.key, each.keyAt);
-      if (each.value.kind === 'map') notes.named('study', 'rates', entry(each.value, 'studies')?.value);
+      if (each.value.kind === 'map') notes.names('study', 'rates', entry(each.value, 'studies')?.value);
     }
   });
 }
@@ -94,7 +94,7 @@ function themeNames(value: Located | undefined, notes: Notes): void {
     if (item.kind === 'map') {
       for (const each of item.entries) notes.use('theme', 'codes', each.key, each.keyAt);
     } else {
-      notes.named('theme', 'codes', item);
+      notes.names('theme', 'codes', item);
     }
   }
 }

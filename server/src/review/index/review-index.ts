@@ -1,6 +1,7 @@
 import { checklistNamed } from '../../standards/checklist.js';
 import type { ChunkFacts, FileFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
 import { defaultSettings } from '../../syntax/read-review.js';
+import { Candidates, nearest } from '../../text/words.js';
 import { criteriaOf } from '../counting/eligibility.js';
 import { type Tally, tallyKey } from '../counting/parts.js';
 import type { Construct, Criterion, Review, Site, Study } from '../model.js';
@@ -44,6 +45,8 @@ export class ReviewIndex implements Review {
   );
   private parts: Parts;
   private asked: Set<Facet> | undefined;
+  /** The keys of studies and works, once somebody has asked for one that is near, for as long as they stay as they are. */
+  private keysAtHand: Candidates | undefined;
   private readonly workedOut = new Map<object, unknown>();
   private read: { readonly of: Settings; readonly criteria: readonly Criterion[] } | undefined;
 
@@ -90,6 +93,7 @@ export class ReviewIndex implements Review {
         [...this.files.values()].flatMap(file => file.members),
       );
     }
+    if (this.effects.everything || this.effects.facets.has('keys')) this.keysAtHand = undefined;
   }
 
   /** What has changed since this was last asked. */
@@ -287,6 +291,12 @@ export class ReviewIndex implements Review {
         this.ask('findings');
         return this.symbols.defined('finding');
     }
+  }
+
+  keyNear(name: string): string | undefined {
+    this.ask('keys');
+    this.keysAtHand ??= new Candidates([...this.names('study'), ...this.names('work')]);
+    return nearest(name, this.keysAtHand, 1)[0];
   }
 
   has(kind: FileKind): boolean {
