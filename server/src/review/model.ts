@@ -3,18 +3,22 @@ import type { Checklist } from '../standards/checklist.js';
 import type {
   ArgumentFacts,
   Chunk,
+  CodedFacts,
   ConstructFacts,
   FileFacts,
   FileKind,
   GeneratedFacts,
+  JudgementFacts,
   Rating,
   RatingFacts,
+  ScreeningFacts,
   SectionFacts,
   Settings,
   StudyFacts,
   StudyFinding,
   ThemeFacts,
   Told,
+  TranslationFacts,
   Use,
   WorkFacts,
 } from '../syntax/facts.js';
@@ -223,6 +227,17 @@ export interface Review {
   readonly findingByName: ReadonlyMap<string, Finding>;
   /** What is known of the studies' full texts. */
   readonly fullTexts: FullTexts;
+  /** The finding of a name, for whoever judges what it says and rests on. */
+  finding(name: string): Finding | undefined;
+  /** A study's appraisal, for whoever judges something else by it. */
+  appraisalOf(study: Study): Appraisal;
+  /** What coders gave the studies before they compared, coder by coder: the file is named after its coder. */
+  readonly codings: readonly Sourced<CodedFacts>[];
+  /** The list of records, and what each screener decided. */
+  readonly screenings: readonly Sourced<ScreeningFacts>[];
+  readonly translation: Sourced<TranslationFacts> | undefined;
+  /** How far findings can be relied on, in the order of the file. */
+  readonly judgements: readonly Sourced<JudgementFacts>[];
   readonly generated: readonly Sourced<GeneratedFacts>[];
   readonly ratings: readonly Sourced<RatingFacts>[];
   /** How many sets of answers raters have given in files of their own, the consensus left out. */

@@ -1,14 +1,14 @@
 import { checklistNamed } from '../../standards/checklist.js';
 import type { ChunkFacts, FileFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
 import { defaultSettings } from '../../syntax/read-review.js';
-import { Candidates, nearest } from '../../text/words.js';
+import { Candidates, foldId, nearest } from '../../text/words.js';
 import { criteriaOf } from '../counting/eligibility.js';
 import { type Tally, tallyKey } from '../counting/parts.js';
 import type { Construct, Criterion, Review, Site, Study } from '../model.js';
 import { reviewFile } from '../paths.js';
 import { Argument } from './argument.js';
 import type { Counted } from './counts.js';
-import { Effects, type Facet } from './effects.js';
+import { Effects, type Facet, isMethodKind } from './effects.js';
 import { FullTextTable } from './full-texts.js';
 import { IndexedFile, inReadingOrder, isKind, type Member, type MemberOf } from './member.js';
 import { Parts } from './parts.js';
@@ -260,6 +260,33 @@ export class ReviewIndex implements Review {
     return this.ofKind('generated');
   }
 
+  finding(name: string) {
+    const id = foldId(name);
+    this.ask(`told ${id}`);
+    this.ask('findings');
+    return this.parts.sections.byName.get(id);
+  }
+  appraisalOf(study: Study) {
+    this.ask(`appraisal ${study.id}`);
+    return study.appraisal;
+  }
+  get codings() {
+    this.ask('coded');
+    return this.ofKind('coded');
+  }
+  get screenings() {
+    this.ask('screening');
+    return this.ofKind('screening');
+  }
+  get translation() {
+    this.ask('translation');
+    return this.ofKind('translation')[0];
+  }
+  get judgements() {
+    this.ask('judgement');
+    return this.ofKind('judgement');
+  }
+
   get ratings() {
     return this.ofKind('rating');
   }
@@ -399,6 +426,7 @@ export class ReviewIndex implements Review {
     else members.delete(member);
     if (by > 0) this.symbols.add(member);
     else this.symbols.remove(member);
+    if (isMethodKind(member.kind)) this.effects.facets.add(member.kind);
     this.raters.count(member, by);
     this.taken.count(member, by);
   }
