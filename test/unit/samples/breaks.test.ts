@@ -50,8 +50,5 @@ test.each([
   // What changes the table or the outline makes the manuscript's block stale, and what changes a finding or an appraisal the
   // judgements that rest on it; that is told too, and is no surprise.
   const expected = ['synthesis.md block.stale', 'confidence.yaml confidence.stale'];
-  expect(more.filter(each => !expected.includes(each))).toEqual([
-    `${path} ${code}`,
-    ...(beside ? [beside] : []),
-  ]);
+  expect(more.filter(each => !expected.includes(each))).toEqual([`${path} ${code}`, ...(beside ? [beside] : [])]);
 });
