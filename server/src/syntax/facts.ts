@@ -1,6 +1,6 @@
 import type { Place } from '../text/span.js';
 import type { GeneratedFacts, SectionFacts } from './facts-manuscript.js';
-import type { CodedFacts, JudgementFacts, ScreeningFacts, TranslationFacts } from './facts-method.js';
+import type { ChecklistFacts, CodedFacts, JudgementFacts, ScreeningFacts, TranslationFacts } from './facts-method.js';
 import type { Settings } from './facts-settings.js';
 import type { Runs } from './runs.js';
 import type { Told } from './told.js';
@@ -29,6 +29,7 @@ export type FileKind =
   | 'coding'
   | 'translation'
   | 'confidence'
+  | 'checklist'
   | 'screening';
 
 /** The things of a review that have names. */
@@ -239,6 +240,7 @@ export type ChunkFacts =
   | ScreeningFacts
   | TranslationFacts
   | JudgementFacts
+  | ChecklistFacts
   | OtherFacts;
 
 /** A part of a file that is read by itself. */
