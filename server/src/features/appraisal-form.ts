@@ -271,7 +271,7 @@ function comparisonOf(review: Review, study: Study, person: Appraiser, checklist
     settled !== undefined || new Set(given.map(each => each.answer)).size > 1;
   const differing = compared.filter(differs);
   const written = consensus?.rating.by ?? [];
-  const usual = person.role === 'arbiter' ? [person.id] : raters;
+  const open = differing.filter(each => each.settled?.answer === undefined).length;
   const sum = totalOf(
     review,
     checklist.items.map(({ number }) => agreed.get(String(number))),
@@ -280,12 +280,18 @@ function comparisonOf(review: Review, study: Study, person: Appraiser, checklist
     raters,
     differing,
     alike: compared.filter(each => !differs(each)),
-    open: differing.filter(each => each.settled?.answer === undefined).length,
-    by: written.length > 0 ? written : usual,
+    open,
+    by: settlers(written, raters, person, open),
     byWritten: written.length > 0,
     people: appraisersOf(review),
     ...(sum && { total: sum }),
   };
+}
+
+/** Who has settled what differed, and will settle what is left: the raters together, or the arbiter who asks. */
+function settlers(written: readonly string[], raters: readonly string[], person: Appraiser, open: number) {
+  if (person.role === 'rater') return written.length > 0 ? written : raters;
+  return open === 0 || written.some(each => isSameName(each, person.id)) ? written : [...written, person.id];
 }
 
 /** A study's state for a person: of their own answers for a rater, of what is left to settle for the arbiter. */

@@ -181,6 +181,8 @@ export interface AppraisalFormParams {
 
 export interface AppraisalFormResult {
   readonly form: AppraisalForm;
+  /** The folder of the review. */
+  readonly root: string;
   /** The study's file, and its full text where there is one. */
   readonly studyUri: string;
   readonly fullTextUri?: string;

@@ -50,6 +50,7 @@ export const appraisalRequests: Requests = {
       const fullText = state.fullTextOf(state.review.studyById.get(foldId(study))!.facts);
       return {
         form,
+        root: state.root,
         studyUri: session.address(state, form.study.path),
         fileUri: session.address(state, form.file.path),
         ...(fullText !== undefined && { fullTextUri: session.address(state, fullText) }),
