@@ -174,7 +174,9 @@ export class AppraisalPanel {
     const { shown } = this;
     if (!shown) return;
     if (what === 'checklist') {
-      await vscode.env.openExternal(vscode.Uri.parse(shown.form.checklist.link, true));
+      // A review's own checklist may name any address: only pages are opened.
+      const { link } = shown.form.checklist;
+      if (/^https?:\/\//i.test(link)) await vscode.env.openExternal(vscode.Uri.parse(link));
       return;
     }
     const address = { study: shown.studyUri, 'full-text': shown.fullTextUri, file: shown.fileUri }[what];

@@ -8,7 +8,7 @@ export function formWords() {
   return {
     appraisingAs: t('Appraising as {0}', '{0}'),
     settlingAs: t('Settling as {0}', '{0}'),
-    changeReviewer: t('Somebody else'),
+    changeReviewer: t('Not you?'),
     chooseStudy: t('All studies'),
     openStudy: t('Open the study'),
     openFullText: t('Open the full text'),
@@ -46,7 +46,7 @@ export function formWords() {
     ),
     waiting: t('The raters have not finished with this study. Their answers are shown here once all of them have.'),
     alikeAll: t('{0} say the same of every question. There is nothing to settle.', '{0}'),
-    differ: t('{0} differ on {1} of {2} questions.', '{0}', '{1}', '{2}'),
+    differ: t('{0} differ on {1} of {2} questions', '{0}', '{1}', '{2}'),
     stillOpen: t('{0} to settle', '{0}'),
     allSettled: t('All settled'),
     settledBy: t('Settled by'),

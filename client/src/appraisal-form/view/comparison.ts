@@ -95,7 +95,7 @@ class ComparisonView implements View {
 
   private summaryOf({ raters, differing, alike, open, total }: Comparison): string {
     const { words } = this.page;
-    const names = raters.join(', ');
+    const names = new Intl.ListFormat(document.documentElement.lang).format(raters);
     if (differing.length === 0) {
       return [filled(words.alikeAll, names), totalWords(words, total)].filter(each => each !== '').join(' ');
     }

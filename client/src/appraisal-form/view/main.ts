@@ -90,11 +90,16 @@ function focusWanted(): void {
   wanted = undefined;
   target?.focus();
 }
+/** Somebody who comes with the keyboard goes on where they were; who comes with a pointer has pointed at something. */
 window.addEventListener('focus', () => {
-  if (document.activeElement === document.body || document.activeElement === null) {
+  const coming = setTimeout(() => {
+    window.removeEventListener('pointerdown', pointed, true);
+    if (document.activeElement !== document.body && document.activeElement !== null) return;
     wanted ??= page.current.focus ?? 'study';
     focusWanted();
-  }
+  }, 150);
+  const pointed = (): void => clearTimeout(coming);
+  window.addEventListener('pointerdown', pointed, { capture: true, once: true });
 });
 document.addEventListener('focusin', ({ target }) => {
   if (target instanceof HTMLElement && target.id !== '') page.keep({ focus: target.id });
@@ -151,7 +156,12 @@ class Frame {
     this.fullText = element('li', {}, open('full-text', words.openFullText));
     this.file = open('file', '');
     this.compare = button(words.compare, () => this.turnTo('comparison'), { id: 'compare' });
-    this.ready = element('p', { class: 'notice' }, element('span', {}, `${words.compareReady} `), this.compare);
+    this.ready = element(
+      'div',
+      { class: 'notice' },
+      element('p', {}, `${words.compareReady} `, this.compare),
+      element('p', {}, words.ownAnswersNote),
+    );
     this.back = element(
       'div',
       { class: 'back' },
@@ -185,7 +195,7 @@ class Frame {
         element('li', {}, open('study', words.openStudy)),
         this.fullText,
         element('li', {}, this.file),
-        element('li', {}, open('checklist', words.checklist)),
+        ...(/^https?:/i.test(form.checklist.link) ? [element('li', {}, open('checklist', words.checklist))] : []),
         element('li', {}, choose('choose-study', words.chooseStudy)),
       ),
       this.line,
