@@ -9,7 +9,16 @@ import type {
   Study,
   Theme,
 } from '../review/model.js';
-import type { ChunkFacts, FileKind, GeneratedFacts, Problem, StudyFacts, SymbolKind } from '../syntax/facts.js';
+import type {
+  ChunkFacts,
+  FileKind,
+  GeneratedFacts,
+  JudgementFacts,
+  Problem,
+  StudyFacts,
+  SymbolKind,
+  TranslationFacts,
+} from '../syntax/facts.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -51,6 +60,9 @@ export interface Judges {
   section?(section: PlacedSection, review: Review): Iterable<Notice>;
   generated?(block: Sourced<GeneratedFacts>, review: Review): Iterable<Notice>;
   work?(work: BibliographyWork, review: Review): Iterable<Notice>;
+  /** What was judged of one finding in `confidence.yaml`. */
+  judgement?(judgement: Sourced<JudgementFacts>, review: Review): Iterable<Notice>;
+  translation?(translation: Sourced<TranslationFacts>, review: Review): Iterable<Notice>;
 }
 
 /**
@@ -82,6 +94,11 @@ export interface Rule {
    * manner of others. While it rests it is not judged.
    */
   readonly off?: boolean;
+  /**
+   * True for what shows how a rater has answered. An editor that knows who reads it tells such things of another's file only
+   * once all raters are done with the study.
+   */
+  readonly reveals?: boolean;
   /** True for what is merely not done yet: an error once `status: final` stands in `metasynth.yaml`. */
   readonly open?: boolean;
   /** True when it complains of something absent, which a file that could not be read whole may well hold. */
