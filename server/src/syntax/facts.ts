@@ -127,6 +127,12 @@ export interface Answer {
   readonly because?: string;
 }
 
+/** A reason that was given before its answer. */
+export interface Reason {
+  readonly item: string;
+  readonly because: string;
+}
+
 /** One rater's appraisal of one study. `rater` is empty in a rater's own file, which is named after them. */
 export interface Rating {
   readonly rater: string;
@@ -135,6 +141,8 @@ export interface Rating {
   readonly answers: readonly Answer[];
   /** Later answers to a question that has one already. */
   readonly repeated: readonly Answer[];
+  /** Reasons for questions that have no answer yet. */
+  readonly reasons: readonly Reason[];
   readonly by: readonly string[];
 }
 
