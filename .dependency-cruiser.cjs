@@ -9,6 +9,7 @@ const rooms = [
   'syntax',
   'review',
   'editing',
+  'figures',
   'reports',
   'documents',
   'rules',
