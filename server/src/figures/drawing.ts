@@ -102,6 +102,27 @@ export class Drawing {
     if (tail) this.#head(points[1], points[0], stroke, strokeWidth);
   }
 
+  /** A smooth line along points (a cubic B-spline, which stays within their hull), with a head at its end where asked for. */
+  curve(points: readonly Point[], style: ShapeStyle & { readonly head?: boolean } = {}): void {
+    const { head = false, stroke = colours.line, strokeWidth = 1.2 } = style;
+    const drawn = [...points];
+    if (head) pullBack(drawn, strokeWidth);
+    const [first, last] = [drawn[0], drawn.at(-1)];
+    if (!first || !last) return;
+    // The ends count three times, so that the curve begins and ends at them.
+    const guides = [first, first, ...drawn, last, last];
+    let path = `M${n(first.x)} ${n(first.y)}`;
+    for (let at = 1; at + 2 < guides.length; at++) {
+      const [a, b, c] = [guides[at]!, guides[at + 1]!, guides[at + 2]!];
+      const mixed = (p: Point, q: Point, part: number): string =>
+        `${n(p.x + (q.x - p.x) * part)} ${n(p.y + (q.y - p.y) * part)}`;
+      const end = { x: (a.x + 4 * b.x + c.x) / 6, y: (a.y + 4 * b.y + c.y) / 6 };
+      path += `C${mixed(a, b, 1 / 3)} ${mixed(a, b, 2 / 3)} ${n(end.x)} ${n(end.y)}`;
+    }
+    this.#parts.push(`<path d="${path}"${shape({ ...style, fill: 'none', stroke, strokeWidth })}/>`);
+    if (head) this.#head(points.at(-2), points.at(-1), stroke, strokeWidth);
+  }
+
   #head(from: Point | undefined, to: Point | undefined, fill: string, strokeWidth: number): void {
     if (!from || !to) return;
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;

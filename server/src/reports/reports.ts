@@ -1,10 +1,11 @@
 import { flowKind } from './flow.js';
+import { frameworkKind } from './framework.js';
 import { outlineKind } from './outline.js';
 import type { ReportKind } from './report-kind.js';
 import { synthesisTableKind } from './synthesis-table.js';
 
 /** Every report, in the order of the command line's help. */
-export const reportKinds: readonly ReportKind[] = [synthesisTableKind, outlineKind, flowKind];
+export const reportKinds: readonly ReportKind[] = [synthesisTableKind, outlineKind, flowKind, frameworkKind];
 
 /** The report of a name, as it stands in the markers of a block. */
 export function reportOf(name: string): ReportKind | undefined {
