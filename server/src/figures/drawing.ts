@@ -82,6 +82,17 @@ export class Drawing {
     );
   }
 
+  /** Slanting lines over a rectangle, by which it is told from others without colour. */
+  hatch({ x, y, width, height }: Area, stroke: string, spacing = 6): void {
+    let path = '';
+    for (let at = spacing; at < width + height; at += spacing) {
+      const [fromX, fromY] = at < height ? [x, y + at] : [x + at - height, y + height];
+      const [toX, toY] = at < width ? [x + at, y] : [x + width, y + at - width];
+      path += `M${n(fromX)} ${n(fromY)}L${n(toX)} ${n(toY)}`;
+    }
+    if (path !== '') this.#parts.push(`<path d="${path}" fill="none" stroke="${stroke}" stroke-width="1.3"/>`);
+  }
+
   circle(x: number, y: number, radius: number, style: ShapeStyle = {}): void {
     this.#parts.push(`<circle cx="${n(x)}" cy="${n(y)}" r="${n(radius)}"${shape(style)}/>`);
   }

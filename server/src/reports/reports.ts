@@ -1,3 +1,4 @@
+import { appraisalKind } from './appraisal.js';
 import { flowKind } from './flow.js';
 import { frameworkKind } from './framework.js';
 import { outlineKind } from './outline.js';
@@ -5,7 +6,13 @@ import type { ReportKind } from './report-kind.js';
 import { synthesisTableKind } from './synthesis-table.js';
 
 /** Every report, in the order of the command line's help. */
-export const reportKinds: readonly ReportKind[] = [synthesisTableKind, outlineKind, flowKind, frameworkKind];
+export const reportKinds: readonly ReportKind[] = [
+  synthesisTableKind,
+  outlineKind,
+  flowKind,
+  appraisalKind,
+  frameworkKind,
+];
 
 /** The report of a name, as it stands in the markers of a block. */
 export function reportOf(name: string): ReportKind | undefined {
