@@ -1,6 +1,7 @@
 import { appraisalKind } from './appraisal.js';
 import { flowKind } from './flow.js';
 import { frameworkKind } from './framework.js';
+import { matrixKind } from './matrix.js';
 import { outlineKind } from './outline.js';
 import type { ReportKind } from './report-kind.js';
 import { synthesisTableKind } from './synthesis-table.js';
@@ -9,9 +10,10 @@ import { synthesisTableKind } from './synthesis-table.js';
 export const reportKinds: readonly ReportKind[] = [
   synthesisTableKind,
   outlineKind,
+  matrixKind,
+  frameworkKind,
   flowKind,
   appraisalKind,
-  frameworkKind,
 ];
 
 /** The report of a name, as it stands in the markers of a block. */
