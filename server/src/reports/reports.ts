@@ -1,4 +1,5 @@
 import { appraisalKind } from './appraisal.js';
+import { characteristicsKind } from './characteristics.js';
 import { flowKind } from './flow.js';
 import { frameworkKind } from './framework.js';
 import { matrixKind } from './matrix.js';
@@ -10,6 +11,7 @@ import { synthesisTableKind } from './synthesis-table.js';
 export const reportKinds: readonly ReportKind[] = [
   synthesisTableKind,
   outlineKind,
+  characteristicsKind,
   matrixKind,
   frameworkKind,
   flowKind,
