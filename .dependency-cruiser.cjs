@@ -5,6 +5,7 @@ const rooms = [
   'statistics',
   'quotes',
   'pdf',
+  'png',
   'host',
   'syntax',
   'review',
@@ -58,6 +59,26 @@ module.exports = {
       to: { path: '^server/src/pdf/' },
     },
     {
+      name: 'png-is-loaded-when-needed',
+      severity: 'error',
+      comment: 'It is some megabytes of fonts and WebAssembly, an optional part that the packed extension does without.',
+      from: { path: '^server/src/', pathNot: '^server/src/png/' },
+      to: { path: '^server/src/png/', dynamic: false },
+    },
+    {
+      name: 'only-the-command-line-loads-png',
+      severity: 'error',
+      comment: 'Whoever writes documents is handed what draws a PNG.',
+      from: { path: '^server/src/', pathNot: '^server/src/(png|cli)/' },
+      to: { path: '^server/src/png/' },
+    },
+    {
+      name: 'resvg-in-its-room',
+      severity: 'error',
+      from: { path: '^(server|client)/src/', pathNot: '^server/src/png/' },
+      to: { path: 'node_modules/(@resvg|dejavu-fonts-ttf)' },
+    },
+    {
       name: 'pdfjs-in-its-room',
       severity: 'error',
       from: { path: '^(server|client)/src/', pathNot: '^server/src/pdf/' },
@@ -84,7 +105,7 @@ module.exports = {
       to: { path: '^server/src/', pathNot: '^server/src/lsp/protocol\\.ts$' },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '(main|extension)[^/]*\\.ts$' }, to: {} },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '(main|extension)[^/]*\\.ts$|\\.d\\.ts$' }, to: {} },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { type Format, formats } from '../documents/formats.js';
-import { nodeHost } from '../lsp/node-host.js';
 import type { ReportKind } from '../reports/report-kind.js';
 import type { Review } from '../review/model.js';
 import { exits, WrongUse } from './outcome.js';
+import { drawPng } from './png.js';
 import { loadReview } from './reviews.js';
 
 export interface ReportOptions {
@@ -24,9 +24,8 @@ export async function reportCommand(kind: ReportKind, dir: string | undefined, o
   const format = formatsOf(kind).find(each => each.ending === options.format);
   if (!format) throw new WrongUse(`"${kind.command}" cannot be written as ${options.format}`);
   const { review } = (await loadReview(dir)).state;
-  const { png } = nodeHost();
   const content = await format.write(kind, review, {
-    ...(png && { png }),
+    png: drawPng,
     ...(options.figure !== undefined && { figure: options.figure }),
   });
   if (content === undefined) throw new WrongUse(nothingToShow(kind, review, options));
@@ -37,9 +36,7 @@ export async function reportCommand(kind: ReportKind, dir: string | undefined, o
 function nothingToShow(kind: ReportKind, review: Review, { figure }: ReportOptions): string {
   const names = (kind.figures?.(review) ?? []).map(({ name }) => name);
   if (names.length === 0) return `"${kind.command}" has no figure to show: the review does not tell what it would show`;
-  return figure === undefined || names.includes(figure)
-    ? 'this cannot be drawn here'
-    : `"${kind.command}" has no figure "${figure}"; there is ${names.join(', ')}`;
+  return `"${kind.command}" has no figure "${figure ?? ''}"; there is ${names.join(', ')}`;
 }
 
 /** On standard output, or into a file; one that exists is not written over unasked. */

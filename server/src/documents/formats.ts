@@ -1,4 +1,4 @@
-import type { DrawPng } from '../host/host.js';
+import type { DrawPng } from '../figures/drawn.js';
 import type { ReportKind } from '../reports/report-kind.js';
 import type { Figure } from '../reports/tree.js';
 import type { Review } from '../review/model.js';

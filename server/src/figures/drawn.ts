@@ -4,3 +4,6 @@ export interface Drawn {
   readonly width: number;
   readonly height: number;
 }
+
+/** The bytes of a PNG of a figure, for print. It is handed to whoever writes documents; the core itself loads no code. */
+export type DrawPng = (svg: string) => Promise<Uint8Array>;

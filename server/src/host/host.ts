@@ -17,12 +17,7 @@ export interface Host {
   relative(root: string, address: string): string | undefined;
   /** Takes the words out of a PDF. It is code of some size, which is loaded once it is called; absent where that cannot be done. */
   readonly pdf?: PdfReader;
-  /** Draws a figure as PNG. It is code of some size, which is loaded once it is called; absent where that cannot be done. */
-  readonly png?: DrawPng;
 }
-
-/** The bytes of a PNG of an SVG, at twice its size in CSS pixels. Rejects for text that is no SVG. */
-export type DrawPng = (svg: string) => Promise<Uint8Array>;
 
 export type ReadFailure = 'missing' | 'denied' | 'too-large';
 

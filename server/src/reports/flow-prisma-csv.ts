@@ -1,4 +1,4 @@
-import type { Flow } from '../syntax/facts.js';
+import type { Flow, FlowBox } from '../syntax/facts.js';
 import type { Grid } from './report-kind.js';
 
 /**
@@ -86,13 +86,17 @@ const rows: readonly Row[] = [
 
 const unknown = 'NA';
 
+/** Rows that the package does not ask for: they stand there where they are told. */
+const optional = ['database-specific-results', 'register-specific-results'];
+
 /** The flow as that data file. Where both arms are counted together, the numbers stand in the arm of the databases. */
 export function flowGrid(flow: Flow | undefined): Grid {
   const boxes = new Map((flow?.boxes ?? []).map(box => [box.name, box]));
   return {
     header: ['data', 'node', 'box', 'description', 'boxtext', 'tooltips', 'url', 'n'],
-    rows: rows.map(({ key, merged, node, box, text, parts }) => {
+    rows: rows.flatMap(({ key, merged, node, box, text, parts }) => {
       const told = key === undefined ? undefined : boxes.get(flow?.mergedArms && merged ? merged : key);
+      if (key !== undefined && optional.includes(key) && !told?.parts.length) return [];
       const name = key === undefined ? unknown : key.replace(/-/g, '_');
       const arm = /^(?:dbr|records)-/.test(key ?? '')
         ? ' (databases and registers)'
@@ -100,15 +104,17 @@ export function flowGrid(flow: Flow | undefined): Grid {
           ? ' (other methods)'
           : '';
       const description = key === undefined ? `Heading: ${text}` : `${text}${arm}`;
-      const n =
-        key === undefined
-          ? 0
-          : parts && told && told.parts.length > 0
-            ? told.parts.map(part => `${listed(part.name)}, ${part.value ?? unknown}`).join('; ')
-            : (told?.value ?? unknown);
-      return [name, node, box, description, text, text, unknown, n];
+      const n = key === undefined ? 0 : parts ? reasons(told) : (told?.value ?? unknown);
+      return [[name, node, box, description, text, text, unknown, n]];
     }),
   };
+}
+
+/** `Reason, 3; Another, 1`. The package reads no number without a reason. */
+function reasons(box: FlowBox | undefined): string {
+  if (!box || (box.parts.length === 0 && box.value === undefined)) return unknown;
+  const parts = box.parts.length > 0 ? box.parts : [{ name: 'reason not reported', value: box.value }];
+  return parts.map(({ name, value }) => `${listed(name)}, ${value ?? unknown}`).join('; ');
 }
 
 /** The package parts reasons at semicolons, and a reason from its number at the comma. */

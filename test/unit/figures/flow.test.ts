@@ -167,6 +167,14 @@ describe('the data file of the PRISMA2020 package', () => {
     expect(n).toMatchObject({ citations_results: 8, other_assessed: 'NA' });
   });
 
+  test('gives a number without reasons a reason that says so, and leaves out sources that are not told', () => {
+    const { review } = reviewOf('=== metasynth.yaml ===\nflow: {dbr-excluded: 3}');
+    const rows = flowKind.grid!(review).rows;
+    expect(rows.find(row => row[0] === 'dbr_excluded')?.[7]).toBe('reason not reported, 3');
+    expect(rows.find(row => row[0] === 'other_excluded')?.[7]).toBe('NA');
+    expect(rows.map(row => row[0])).not.toContain('database_specific_results');
+  });
+
   test('keeps a reason with a comma in one piece', () => {
     const { review } = reviewOf('=== metasynth.yaml ===\nflow: {dbr-excluded: {"online; by phone, or chat": 2}}');
     expect(flowKind.grid!(review).rows.find(row => row[0] === 'dbr_excluded')?.[7]).toBe('online by phone or chat, 2');
