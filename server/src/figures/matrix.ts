@@ -61,18 +61,27 @@ export function drawMatrix(matrix: Matrix): Drawn {
   });
   if (grouped.columns) bracketColumns(drawing, columns, x0, cell.width);
 
+  const tops: number[] = [];
   let y = y0;
-  rows.forEach((row, index) => {
-    const head = heads.find(({ at }) => at === index);
-    if (head) {
-      const words = shortened(groups[head.group] ?? '', x1 - margin, size.row, 'bold');
-      drawing.rect(margin - 4, y, x1 - margin + 4, cell.height, { fill: colours.faint });
-      drawing.text(words, margin, middleBaseline(y + cell.height / 2, size.row), { size: size.row, weight: 'bold' });
-      y += cell.height;
-    }
-    const middle = y + cell.height / 2;
-    drawing.text(labels.rows[index] ?? '', x0 - 6, middleBaseline(middle, size.row), { size: size.row, anchor: 'end' });
+  rows.forEach((_, index) => {
+    if (heads.some(({ at }) => at === index)) y += cell.height;
     if (index % 2 === 0) drawing.rect(x0, y, x1 - x0, cell.height, { fill: colours.wash });
+    tops.push(y);
+    y += cell.height;
+  });
+  let hairlines = '';
+  for (let at = 1; at < columns.length; at++) hairlines += `M${n(x0 + at * cell.width)} ${n(y0)}V${n(y)}`;
+  if (hairlines !== '') drawing.path(hairlines, { stroke: colours.faint, strokeWidth: 0.6 });
+  for (const { at, group } of heads) {
+    const top = tops[at]! - cell.height;
+    const words = shortened(groups[group] ?? '', x1 - margin, size.row, 'bold');
+    drawing.rect(margin - 4, top, x1 - margin + 4, cell.height, { fill: colours.faint });
+    drawing.text(words, margin, middleBaseline(top + cell.height / 2, size.row), { size: size.row, weight: 'bold' });
+  }
+  rows.forEach((row, index) => {
+    const top = tops[index]!;
+    const middle = top + cell.height / 2;
+    drawing.text(labels.rows[index] ?? '', x0 - 6, middleBaseline(middle, size.row), { size: size.row, anchor: 'end' });
     let filled = '';
     let fill = '';
     columns.forEach((column, at) => {
@@ -84,15 +93,11 @@ export function drawMatrix(matrix: Matrix): Drawn {
       }
       fill = wanted;
       // One path for all marks of a row: a matrix has thousands.
-      filled += square(x0 + at * cell.width + 1, y + 1, cell.width - 2, cell.height - 2);
+      filled += square(x0 + at * cell.width + 1, top + 1, cell.width - 2, cell.height - 2);
     });
     if (filled !== '') drawing.path(filled, { fill });
     drawing.text(String(row.count), x1 + 6, middleBaseline(middle, size.row), { size: size.row, fill: colours.quiet });
-    y += cell.height;
   });
-  let hairlines = '';
-  for (let at = 1; at < columns.length; at++) hairlines += `M${n(x0 + at * cell.width)} ${n(y0)}V${n(y)}`;
-  if (hairlines !== '') drawing.path(hairlines, { stroke: colours.faint, strokeWidth: 0.6 });
   drawing.line(
     [
       { x: x0, y: y0 },
@@ -129,7 +134,7 @@ export function drawMatrix(matrix: Matrix): Drawn {
   if (grouped.columns) {
     const used = [...new Set(columns.flatMap(({ group }) => group ?? []))];
     for (const group of used) {
-      y = writes(drawing, `${letterOf(group)}  ${groups[group] ?? ''}`, margin, y, width - margin, colours.ink);
+      y = writes(drawing, `${letterOf(group)}: ${groups[group] ?? ''}`, margin, y, width - margin, colours.ink);
     }
   }
   const whole = { width: width + margin, height: y + margin };
