@@ -1,5 +1,7 @@
+import { agreementKind } from './agreement.js';
 import { appraisalKind } from './appraisal.js';
 import { characteristicsKind } from './characteristics.js';
+import { confidenceKind } from './confidence.js';
 import { flowKind } from './flow.js';
 import { frameworkKind } from './framework.js';
 import { matrixKind } from './matrix.js';
@@ -16,6 +18,8 @@ export const reportKinds: readonly ReportKind[] = [
   frameworkKind,
   flowKind,
   appraisalKind,
+  agreementKind,
+  confidenceKind,
 ];
 
 /** The report of a name, as it stands in the markers of a block. */

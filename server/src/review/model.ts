@@ -3,24 +3,28 @@ import type { Checklist } from '../standards/checklist.js';
 import type {
   ArgumentFacts,
   Chunk,
+  CodedFacts,
   ConstructFacts,
   FileFacts,
   FileKind,
   GeneratedFacts,
+  JudgementFacts,
   Rating,
   RatingFacts,
+  ScreeningFacts,
   SectionFacts,
   Settings,
   StudyFacts,
   StudyFinding,
   ThemeFacts,
   Told,
+  TranslationFacts,
   Use,
   WorkFacts,
 } from '../syntax/facts.js';
 import type { Filter, FilterError } from '../syntax/filters/filter.js';
 import type { Place } from '../text/span.js';
-import type { AnswersMet } from './counting/agreement.js';
+import type { AnswersMet } from './counting/comparison.js';
 import type { Tally } from './counting/parts.js';
 
 /** A place in a file of the review. Its lines count from the chunk's first line. */
@@ -223,6 +227,17 @@ export interface Review {
   readonly findingByName: ReadonlyMap<string, Finding>;
   /** What is known of the studies' full texts. */
   readonly fullTexts: FullTexts;
+  /** The finding of a name, for whoever judges what it says and rests on. */
+  finding(name: string): Finding | undefined;
+  /** A study's appraisal, for whoever judges something else by it. */
+  appraisalOf(study: Study): Appraisal;
+  /** What coders gave the studies before they compared, coder by coder: the file is named after its coder. */
+  readonly codings: readonly Sourced<CodedFacts>[];
+  /** The list of records, and what each screener decided. */
+  readonly screenings: readonly Sourced<ScreeningFacts>[];
+  readonly translation: Sourced<TranslationFacts> | undefined;
+  /** How far findings can be relied on, in the order of the file. */
+  readonly judgements: readonly Sourced<JudgementFacts>[];
   readonly generated: readonly Sourced<GeneratedFacts>[];
   readonly ratings: readonly Sourced<RatingFacts>[];
   /** How many sets of answers raters have given in files of their own, the consensus left out. */
@@ -235,6 +250,8 @@ export interface Review {
   readonly anyHeading: boolean;
   /** The names of a kind that exist, folded, former ones left out. */
   names(kind: 'theme' | 'construct' | 'study' | 'work' | 'finding'): Iterable<string>;
+  /** The key of a study or a work, folded, that a mistyped one most likely means. */
+  keyNear(name: string): string | undefined;
   /** Whether the review has a file of a kind. */
   has(kind: FileKind): boolean;
   /** How many included studies give each value of a characteristic, values as written; lists count each item. */

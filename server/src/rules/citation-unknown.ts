@@ -39,7 +39,7 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
           if (nameOf(review, citation.key) !== undefined) continue;
           // Without a bibliography every work would be unknown; its absence is told once, by another rule.
           if (!review.has('bibliography')) return;
-          const [id = ''] = nearest(citation.name, keys(review), 1);
+          const id = review.keyNear(citation.name) ?? '';
           const near = keyOf(review, id);
           // A bare @name that resembles no key is more likely a person on a website than a citation.
           if (!citation.bracketed && near === '') continue;
@@ -80,11 +80,6 @@ function* unknownNumbers({ file, chunk }: PlacedSection, sentence: CitingSentenc
 
 function nameOf(review: Review, id: string): string | undefined {
   return review.studyById.get(id)?.name ?? review.works.get(id)?.name;
-}
-
-function* keys(review: Review): Iterable<string> {
-  yield* review.names('study');
-  yield* review.names('work');
 }
 
 function aboutKey(id: string): NonNullable<Notice['about']> {

@@ -26,6 +26,16 @@ import { citationNotIncluded } from './citation-not-included.js';
 import { citationUnknown } from './citation-unknown.js';
 import { citationWithoutAt } from './citation-without-at.js';
 import { citationWithoutTheme } from './citation-without-theme.js';
+import { confidenceLowered } from './confidence-lowered.js';
+import { confidenceMissingComponent } from './confidence-missing-component.js';
+import { confidenceNotAFinding } from './confidence-not-a-finding.js';
+import { confidenceNotLowered } from './confidence-not-lowered.js';
+import { confidencePoints } from './confidence-points.js';
+import { confidenceSingleStudy } from './confidence-single-study.js';
+import { confidenceStale } from './confidence-stale.js';
+import { confidenceTwoMethods } from './confidence-two-methods.js';
+import { confidenceUnexplained } from './confidence-unexplained.js';
+import { confidenceWithoutStudies } from './confidence-without-studies.js';
 import { constructCarrierNotCited } from './construct-carrier-not-cited.js';
 import { constructNotInManuscript } from './construct-not-in-manuscript.js';
 import { constructSectionOnOneStudy } from './construct-section-on-one-study.js';
@@ -117,6 +127,16 @@ export const rules: readonly Rule[] = [
   citationUnknown,
   citationWithoutAt,
   citationWithoutTheme,
+  confidenceLowered,
+  confidenceMissingComponent,
+  confidenceNotAFinding,
+  confidenceNotLowered,
+  confidencePoints,
+  confidenceSingleStudy,
+  confidenceStale,
+  confidenceTwoMethods,
+  confidenceUnexplained,
+  confidenceWithoutStudies,
   constructCarrierNotCited,
   constructNotInManuscript,
   constructSectionOnOneStudy,

@@ -9,7 +9,16 @@ import type {
   Study,
   Theme,
 } from '../review/model.js';
-import type { ChunkFacts, FileKind, GeneratedFacts, Problem, StudyFacts, SymbolKind } from '../syntax/facts.js';
+import type {
+  ChunkFacts,
+  FileKind,
+  GeneratedFacts,
+  JudgementFacts,
+  Problem,
+  StudyFacts,
+  SymbolKind,
+  TranslationFacts,
+} from '../syntax/facts.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -51,6 +60,9 @@ export interface Judges {
   section?(section: PlacedSection, review: Review): Iterable<Notice>;
   generated?(block: Sourced<GeneratedFacts>, review: Review): Iterable<Notice>;
   work?(work: BibliographyWork, review: Review): Iterable<Notice>;
+  /** What was judged of one finding in `confidence.yaml`. */
+  judgement?(judgement: Sourced<JudgementFacts>, review: Review): Iterable<Notice>;
+  translation?(translation: Sourced<TranslationFacts>, review: Review): Iterable<Notice>;
 }
 
 /**

@@ -74,6 +74,8 @@ export function judgeMember(review: ReviewIndex, member: Member, thoroughness: '
     const work = review.works.get(foldId(member.facts.key));
     if (work?.member === member) run(table.work, found, judges => judges.work?.(work, review));
   }
+  if (isKind(member, 'judgement')) run(table.judgement, found, judges => judges.judgement?.(member, review));
+  if (isKind(member, 'translation')) run(table.translation, found, judges => judges.translation?.(member, review));
   return found;
 }
 
@@ -124,5 +126,7 @@ function rulesByKind(wanted: (rule: Rule) => boolean): Table {
     section: of('section'),
     generated: of('generated'),
     work: of('work'),
+    judgement: of('judgement'),
+    translation: of('translation'),
   };
 }

@@ -1,10 +1,12 @@
 import type { Place } from '../text/span.js';
 import type { GeneratedFacts, SectionFacts } from './facts-manuscript.js';
+import type { CodedFacts, JudgementFacts, ScreeningFacts, TranslationFacts } from './facts-method.js';
 import type { Settings } from './facts-settings.js';
 import type { Runs } from './runs.js';
 import type { Told } from './told.js';
 
 export type * from './facts-manuscript.js';
+export type * from './facts-method.js';
 export type * from './facts-settings.js';
 export type { Told } from './told.js';
 
@@ -212,7 +214,7 @@ export interface RatingFacts {
   readonly rating: Rating;
 }
 
-/** What a coder, a translation, a confidence file or a screening list says; for now only the names it uses. */
+/** Where to speak of a file as a whole that has no facts of its own beside those of its entries. */
 export interface OtherFacts {
   readonly kind: 'other';
 }
@@ -233,6 +235,10 @@ export type ChunkFacts =
   | GeneratedFacts
   | WorkFacts
   | RatingFacts
+  | CodedFacts
+  | ScreeningFacts
+  | TranslationFacts
+  | JudgementFacts
   | OtherFacts;
 
 /** A part of a file that is read by itself. */

@@ -27,6 +27,17 @@ export class Notes {
     readonly line: number,
   ) {}
 
+  /** Notes of a part of the chunk, with the same lines. */
+  apart(): Notes {
+    return new Notes(this.lines, this.offset, this.line);
+  }
+
+  /** Takes over what was noted of a part. */
+  add({ uses, problems }: { readonly uses: readonly Use[]; readonly problems: readonly Problem[] }): void {
+    for (const use of uses) this.uses.push(use);
+    for (const problem of problems) this.problems.push(problem);
+  }
+
   /** The place of a span, in the chunk. */
   place(span: Span): Place {
     return this.lines.placeOf([span[0] + this.offset, span[1] + this.offset], this.line);
@@ -66,10 +77,15 @@ export class Notes {
   }
 
   /** The same, noting each as the use of a name. */
-  named(kind: SymbolKind, role: Role, value: Located | undefined): Told[] {
+  names(kind: SymbolKind, role: Role, value: Located | undefined): Told[] {
     const list = this.toldList(value);
-    for (const { value: name, at } of list) this.uses.push({ kind, id: idOf(name), name, role, at });
+    for (const told of list) this.named(kind, role, told);
     return list;
+  }
+
+  /** Notes what is told as the use of a name. */
+  named(kind: SymbolKind, role: Role, { value: name, at }: Told): void {
+    this.uses.push({ kind, id: idOf(name), name, role, at });
   }
 
   chunk<F extends ChunkFacts>(facts: F): Chunk<F> {

@@ -173,13 +173,13 @@ function named(each: LocatedEntry, kind: 'theme' | 'construct', notes: Notes) {
     at: notes.place(each.keyAt),
     ...(label && { label }),
     ...(definition && { definition }),
-    aliases: notes.named(kind, 'alias', valueIn(map, 'aliases')),
+    aliases: notes.names(kind, 'alias', valueIn(map, 'aliases')),
   };
 }
 
 function theme(each: LocatedEntry, notes: Notes): Chunk<ThemeFacts> {
   const common = named(each, 'theme', notes);
-  const constructs = notes.named('construct', 'maps-to', valueIn(mapOf(each.value), 'construct'));
+  const constructs = notes.names('construct', 'maps-to', valueIn(mapOf(each.value), 'construct'));
   return notes.chunk({ kind: 'theme', ...common, constructs });
 }
 
@@ -195,7 +195,7 @@ function construct(each: LocatedEntry, notes: Notes): Chunk<ConstructFacts> {
           const how = isFilled(target.value) ? kept(target.value.value) : '';
           return { to: { value: kept(target.key), at: notes.place(target.keyAt) }, how };
         })
-      : notes.named('construct', 'leads-to', targets).map(to => ({ to, how: '' }));
+      : notes.names('construct', 'leads-to', targets).map(to => ({ to, how: '' }));
   return notes.chunk({
     kind: 'construct',
     ...common,
@@ -211,7 +211,7 @@ function step(item: Located, notes: Notes): Chunk<ArgumentFacts> {
     kind: 'argument',
     says: says?.value ?? '',
     at: says?.at ?? notes.place(item.at),
-    restsOn: notes.named('construct', 'rests-on', valueIn(map, 'rests-on')),
-    answers: notes.named('finding', 'answers', valueIn(map, 'answers')),
+    restsOn: notes.names('construct', 'rests-on', valueIn(map, 'rests-on')),
+    answers: notes.names('finding', 'answers', valueIn(map, 'answers')),
   });
 }

@@ -37,6 +37,7 @@ import { type ClaimSource, mask } from './numbers/sentence.js';
 import { impossibleShares } from './numbers/shares.js';
 import { wrongSums } from './numbers/sums.js';
 import { numberBefore } from './numbers/written.js';
+import { type Passage, Passages } from './passages.js';
 import { readQuotes } from './read-quotes.js';
 
 /** Words before a citation that make it contrary: it never counts as support. */
@@ -44,10 +45,11 @@ const contraryPrefix = /^(?:but|but see|but cf\.?|contra|cf\.?|except|except for
 
 /** Reads the manuscript, a chunk for each section and each generated block. */
 export function readManuscript(text: Text, memory?: Memory): FileFacts['chunks'] {
-  return readByParts(text, manuscriptFormat, memory);
+  if (memory) memory.passages ??= new Passages();
+  return readByParts(text, manuscriptFormat(memory?.passages), memory);
 }
 
-const manuscriptFormat: Format<MarkdownInfo, PartReading> = {
+const manuscriptFormat = (passages: Passages | undefined): Format<MarkdownInfo, PartReading> => ({
   cutter: cutMarkdown,
   isLocal: isClosed,
   assemble: file => {
@@ -58,7 +60,7 @@ const manuscriptFormat: Format<MarkdownInfo, PartReading> = {
       file.take(
         count,
         labels,
-        text => ({ chunks: readPart(text, labels) }),
+        text => ({ chunks: readPart(text, labels, passages) }),
         ({ context }, text) => isUntouched(text, context as ReadonlySet<string>, labels),
       );
     }
@@ -67,18 +69,24 @@ const manuscriptFormat: Format<MarkdownInfo, PartReading> = {
     const isGenerated = (chunk: Chunk): boolean => chunk.facts.kind === 'generated';
     return [...chunks.filter(chunk => !isGenerated(chunk)), ...chunks.filter(isGenerated)];
   },
-};
+});
 
-/** Reads a part of a manuscript, or all of it, in one go. `labels` are those of the whole manuscript. */
-export function readPart(text: string, labels?: ReadonlySet<string>): Chunk[] {
+/**
+ * Reads a part of a manuscript, or all of it, in one go. `labels` are those of the whole manuscript, `passages` what was read
+ * from the part that was read before.
+ */
+export function readPart(text: string, labels?: ReadonlySet<string>, passages = new Passages()): Chunk[] {
   const lines = new Lines(text);
   const document = scanMarkdown(text, labels);
-  const sections = document.sections.map(section => readSection(text, section, lines));
+  const sections = document.sections.map(section => {
+    passages.begin(labels);
+    return readSection(text, section, lines, passages);
+  });
   const generated = document.generated.map(block => readGenerated(text, block, lines));
   return [...sections, ...generated];
 }
 
-function readSection(text: string, section: Section, lines: Lines): Chunk<SectionFacts> {
+function readSection(text: string, section: Section, lines: Lines, passages: Passages): Chunk<SectionFacts> {
   const notes = new Notes(lines, 0, lines.positionAt(section.at[0]).line);
   const { heading } = section;
   const told: { construct?: Told; aspect?: Told } = {};
@@ -86,17 +94,18 @@ function readSection(text: string, section: Section, lines: Lines): Chunk<Sectio
   const numbers: CheckedNumber[] = [];
   const claims: Claim[] = [];
   for (const block of section.blocks) {
-    for (const comment of block.comments) {
-      readComment(comment, told, notes);
-      if (comment.text.startsWith('=')) numbers.push(readNumber(text, comment, notes));
+    const { line, character } = notes.place([block.at[0], block.at[0]]);
+    const passage = passages.of(text, block, line, character, () => readPassage(text, block, notes.apart()));
+    const { construct, aspect } = passage;
+    if (construct && !told.construct) {
+      told.construct = construct;
+      notes.named('construct', 'names', construct);
     }
-    if (block.kind === 'table') citesIn(text, block.at, notes);
-    if (!isProse(block)) continue;
-    for (const sentence of block.sentences) {
-      claims.push(...readClaims(text, sentence, notes));
-      const citing = readSentence(text, sentence, notes);
-      if (citing) sentences.push(citing);
-    }
+    if (aspect) told.aspect ??= aspect;
+    sentences.push(...passage.sentences);
+    numbers.push(...passage.numbers);
+    claims.push(...passage.claims);
+    notes.add(passage);
   }
   if (heading) citesIn(text, heading.textAt, notes);
   const identifier = heading?.id;
@@ -113,6 +122,28 @@ function readSection(text: string, section: Section, lines: Lines): Chunk<Sectio
     numbers,
     claims,
   });
+}
+
+/** Reads one block. It looks at nothing outside of it, since blocks that are as they were are not read again. */
+function readPassage(text: string, block: Block, notes: Notes): Passage {
+  const told: { construct?: Told; aspect?: Told } = {};
+  const sentences: CitingSentence[] = [];
+  const numbers: CheckedNumber[] = [];
+  const claims: Claim[] = [];
+  for (const comment of block.comments) {
+    readComment(comment, told, notes);
+    if (comment.text.startsWith('=')) numbers.push(readNumber(text, comment, notes));
+  }
+  if (block.kind === 'table') citesIn(text, block.at, notes);
+  if (isProse(block)) {
+    for (const sentence of block.sentences) {
+      claims.push(...readClaims(text, sentence, notes));
+      const citing = readSentence(text, sentence, notes);
+      if (citing) sentences.push(citing);
+    }
+  }
+  const { uses, problems } = notes;
+  return { ...told, sentences, numbers, claims, uses, problems };
 }
 
 /** Most sentences say no number of anything, and have none of these. */
@@ -223,7 +254,6 @@ function readComment(comment: Comment, told: { construct?: Told; aspect?: Told }
   const construct = property(comment, 'construct');
   if (construct && !told.construct) {
     told.construct = { value: kept(construct.value), at: notes.place(construct.span) };
-    notes.use('construct', 'names', construct.value, construct.span);
   }
   const aspect = property(comment, 'aspect');
   if (aspect && !told.aspect) told.aspect = { value: kept(aspect.value), at: notes.place(aspect.span) };

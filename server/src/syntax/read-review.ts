@@ -85,7 +85,7 @@ function readSettings(map: LocatedMap | undefined, notes: Notes): Settings {
     final: told('status')?.value === 'final',
     reviewers: readReviewers(value('reviewers'), notes),
     checklist: or(notes.told(value('checklist', appraisal)), 'casp-qualitative'),
-    raters: notes.named('rater', 'lists', value('raters', appraisal)),
+    raters: notes.names('rater', 'lists', value('raters', appraisal)),
     ...(arbiter && { arbiter }),
     scoring: or(notes.told(value('scoring', appraisal)), 'none'),
     bands: readBands(value('bands', appraisal), notes),
@@ -94,7 +94,7 @@ function readSettings(map: LocatedMap | undefined, notes: Notes): Settings {
     codebook: or(told('codebook'), 'codebook.yaml'),
     bibliography: orList(notes.toldList(value('bibliography')), 'references.bib'),
     manuscript: orList(notes.toldList(value('manuscript')), 'synthesis.md'),
-    background: notes.named('work', 'lists', value('background')),
+    background: notes.names('work', 'lists', value('background')),
     characteristics: entriesOf(inner('characteristics')).map(each => readCharacteristic(each, notes)),
     missing: readMissing(inner('missing'), notes),
     aspects: inner('aspects') ? readAspects(inner('aspects')) : defaultAspects,
@@ -121,7 +121,7 @@ function readReviewers(value: Located | undefined, notes: Notes): Settings['revi
       return { id: { value: kept(each.key), at: notes.place(each.keyAt) }, name };
     });
   }
-  return notes.named('rater', 'defines', value).map(id => ({ id, name: id.value }));
+  return notes.names('rater', 'defines', value).map(id => ({ id, name: id.value }));
 }
 
 function readCharacteristic(each: LocatedEntry, notes: Notes): Characteristic {

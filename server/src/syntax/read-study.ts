@@ -278,7 +278,7 @@ function yamlFindings(text: string, value: Located | undefined, notes: Notes): S
 function yamlFinding(source: string, item: LocatedMap, notes: Notes): StudyFinding[] {
   const tags = ['themes', 'aspects', 'aspect'].flatMap(key => {
     const list = entry(item, key)?.value;
-    return key === 'themes' ? notes.named('theme', 'tags', list) : notes.toldList(list);
+    return key === 'themes' ? notes.names('theme', 'tags', list) : notes.toldList(list);
   });
   const locator = notes.told(entry(item, 'at')?.value);
   const credibility = notes.told(entry(item, 'credibility')?.value);

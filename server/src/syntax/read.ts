@@ -5,11 +5,14 @@ import { onePiece, readByParts } from './chunks/parts.js';
 import type { Chunk, FileFacts, FileKind } from './facts.js';
 import { readWorks } from './read-bibliography.js';
 import { readCodebook } from './read-codebook.js';
+import { readCoding } from './read-coding.js';
+import { readConfidence } from './read-confidence.js';
 import { readManuscript } from './read-manuscript.js';
-import { readCoding, readConfidence, readTranslation } from './read-others.js';
 import { readRaterFile } from './read-rating.js';
 import { readReview } from './read-review.js';
+import { readScreening } from './read-screening.js';
 import { readStudy } from './read-study.js';
+import { readTranslation } from './read-translation.js';
 
 /**
  * The one way from text to facts, whether a file is open in an editor or lies on a disk. Never throws; what cannot be
@@ -50,9 +53,9 @@ function readChunks(path: string, kind: FileKind, text: Text, memory?: Memory): 
     case 'translation':
       return readInOnePiece(text, readTranslation, memory);
     case 'confidence':
-      return readInOnePiece(text, readConfidence, memory);
+      return readConfidence(text, memory);
     case 'screening':
-      return [];
+      return readInOnePiece(text, readScreening, memory);
   }
 }
 

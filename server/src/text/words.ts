@@ -16,7 +16,7 @@ export function foldId(name: string): string {
  * third of the name's length, one at least), when one contains the other, or when they are one id once spaces and
  * underscores are hyphens. Candidates are returned as they are spelt, the name itself among them if it is one.
  */
-export function nearest(name: string, candidates: Iterable<string>, most = 3): string[] {
+export function nearest(name: string, candidates: Iterable<string> | Candidates, most = 3): string[] {
   const wanted = asId(name);
   if (wanted === '' || !(most > 0)) return [];
   const limit = Math.max(1, Math.floor(wanted.length / 3));
@@ -24,30 +24,62 @@ export function nearest(name: string, candidates: Iterable<string>, most = 3): s
   const found: { candidate: string; score: number }[] = [];
   // What is worse than all that have been found is not looked at: among thousands of names nearly none is.
   let worst = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
-    const id = asId(candidate);
-    const score = closeness(wanted, letters, id, limit, worst);
-    if (score === undefined || score > worst || found.some(each => each.candidate === candidate)) continue;
+  const look = (candidate: string, id: string, own: number): void => {
+    const score = closeness(wanted, letters, id, own, limit, worst);
+    if (score === undefined || score > worst || found.some(each => each.candidate === candidate)) return;
     found.push({ candidate, score });
     found.sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : a.candidate > b.candidate ? 1 : 0));
     if (found.length > most) found.pop();
     if (found.length === most) worst = found[most - 1]!.score;
+  };
+  if (candidates instanceof Candidates) {
+    for (let index = 0; index < candidates.names.length; index++) {
+      look(candidates.names[index]!, candidates.ids[index]!, candidates.letters[index]!);
+    }
+  } else {
+    for (const candidate of candidates) {
+      const id = asId(candidate);
+      look(candidate, id, lettersIn(id));
+    }
   }
   return found.map(({ candidate }) => candidate);
 }
 
+/** Names made ready for `nearest`, where it is asked again and again which of thousands is meant. */
+export class Candidates {
+  readonly names: readonly string[];
+  /** The form in which each is compared, and which letters it has. */
+  readonly ids: readonly string[];
+  readonly letters: Int32Array;
+
+  constructor(names: Iterable<string>) {
+    this.names = [...new Set(names)];
+    this.ids = this.names.map(asId);
+    this.letters = Int32Array.from(this.ids, lettersIn);
+  }
+}
+
 /** The distance of two folded ids, a containing id ranking after every mistyped one, or undefined when they are far. */
-function closeness(wanted: string, letters: number, id: string, limit: number, worst: number): number | undefined {
+function closeness(
+  wanted: string,
+  letters: number,
+  id: string,
+  own: number,
+  limit: number,
+  worst: number,
+): number | undefined {
   if (id === '') return undefined;
   const most = Math.min(limit, worst);
   const lengths = Math.abs(id.length - wanted.length);
   // Each change of a letter takes one kind of letter away at most, and brings one.
-  if (lengths <= most && bits(letters ^ lettersIn(id)) <= 2 * most) {
+  if (lengths <= most && bits(letters ^ own) <= 2 * most) {
     const changes = distance(wanted, id);
     if (changes <= limit) return changes;
   }
   // One or two letters stand in half of all names: they are not a hint at any of them.
   if (limit + lengths > worst || Math.min(wanted.length, id.length) < 3) return undefined;
+  // What is part of the other has no letter that the other has not.
+  if ((id.length < wanted.length ? own & ~letters : letters & ~own) !== 0) return undefined;
   if (!(id.length < wanted.length ? wanted.includes(id) : id.includes(wanted))) return undefined;
   return limit + lengths;
 }

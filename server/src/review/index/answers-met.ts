@@ -2,7 +2,7 @@ import type { Checklist } from '../../standards/checklist.js';
 import type { Settings } from '../../syntax/facts.js';
 import { foldId } from '../../text/words.js';
 import { answerTo } from '../appraisal.js';
-import { type AnswersMet, emptyTable } from '../counting/agreement.js';
+import { type AnswersMet, emptyTable } from '../counting/comparison.js';
 import type { RaterAnswers } from '../model.js';
 import type { Effects } from './effects.js';
 import type { IndexedStudy } from './study.js';

@@ -35,7 +35,22 @@ export type Facet =
   /** Which themes one study carries, by its folded key. */
   | `carries ${string}`
   /** The findings of one study, by its folded key. */
-  | `findings ${string}`;
+  | `findings ${string}`
+  /** What has been answered for one study, by its folded key. */
+  | `appraisal ${string}`
+  /** A finding of the manuscript, by its folded name: its words and what it rests on. */
+  | `told ${string}`
+  /** What coders, screeners, the translation and the judgements of confidence say. */
+  | MethodKind;
+
+/** Kinds of chunks that are asked for as a whole. */
+export type MethodKind = 'coded' | 'screening' | 'translation' | 'judgement';
+
+const methodKinds: ReadonlySet<string> = new Set<MethodKind>(['coded', 'screening', 'translation', 'judgement']);
+
+export function isMethodKind(kind: string): kind is MethodKind {
+  return methodKinds.has(kind);
+}
 
 /** What a change of facts has brought about, gathered until somebody takes it. */
 export class Effects {

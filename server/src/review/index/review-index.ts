@@ -1,13 +1,14 @@
 import { checklistNamed } from '../../standards/checklist.js';
 import type { ChunkFacts, FileFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
 import { defaultSettings } from '../../syntax/read-review.js';
+import { Candidates, foldId, nearest } from '../../text/words.js';
 import { criteriaOf } from '../counting/eligibility.js';
 import { type Tally, tallyKey } from '../counting/parts.js';
 import type { Construct, Criterion, Review, Site, Study } from '../model.js';
 import { reviewFile } from '../paths.js';
 import { Argument } from './argument.js';
 import type { Counted } from './counts.js';
-import { Effects, type Facet } from './effects.js';
+import { Effects, type Facet, isMethodKind } from './effects.js';
 import { FullTextTable } from './full-texts.js';
 import { IndexedFile, inReadingOrder, isKind, type Member, type MemberOf } from './member.js';
 import { Parts } from './parts.js';
@@ -44,6 +45,8 @@ export class ReviewIndex implements Review {
   );
   private parts: Parts;
   private asked: Set<Facet> | undefined;
+  /** The keys of studies and works, once somebody has asked for one that is near, for as long as they stay as they are. */
+  private keysAtHand: Candidates | undefined;
   private readonly workedOut = new Map<object, unknown>();
   private read: { readonly of: Settings; readonly criteria: readonly Criterion[] } | undefined;
 
@@ -90,6 +93,7 @@ export class ReviewIndex implements Review {
         [...this.files.values()].flatMap(file => file.members),
       );
     }
+    if (this.effects.everything || this.effects.facets.has('keys')) this.keysAtHand = undefined;
   }
 
   /** What has changed since this was last asked. */
@@ -256,6 +260,33 @@ export class ReviewIndex implements Review {
     return this.ofKind('generated');
   }
 
+  finding(name: string) {
+    const id = foldId(name);
+    this.ask(`told ${id}`);
+    this.ask('findings');
+    return this.parts.sections.byName.get(id);
+  }
+  appraisalOf(study: Study) {
+    this.ask(`appraisal ${study.id}`);
+    return study.appraisal;
+  }
+  get codings() {
+    this.ask('coded');
+    return this.ofKind('coded');
+  }
+  get screenings() {
+    this.ask('screening');
+    return this.ofKind('screening');
+  }
+  get translation() {
+    this.ask('translation');
+    return this.ofKind('translation')[0];
+  }
+  get judgements() {
+    this.ask('judgement');
+    return this.ofKind('judgement');
+  }
+
   get ratings() {
     return this.ofKind('rating');
   }
@@ -287,6 +318,12 @@ export class ReviewIndex implements Review {
         this.ask('findings');
         return this.symbols.defined('finding');
     }
+  }
+
+  keyNear(name: string): string | undefined {
+    this.ask('keys');
+    this.keysAtHand ??= new Candidates([...this.names('study'), ...this.names('work')]);
+    return nearest(name, this.keysAtHand, 1)[0];
   }
 
   has(kind: FileKind): boolean {
@@ -389,6 +426,7 @@ export class ReviewIndex implements Review {
     else members.delete(member);
     if (by > 0) this.symbols.add(member);
     else this.symbols.remove(member);
+    if (isMethodKind(member.kind)) this.effects.facets.add(member.kind);
     this.raters.count(member, by);
     this.taken.count(member, by);
   }

@@ -190,6 +190,11 @@ export class Sections {
 
   private stir(section: IndexedSection): void {
     section.changed();
+    if (!this.effects.everything) {
+      for (const { name } of section.facts.sentences) {
+        if (name) this.effects.facets.add(`told ${foldId(name.value)}`);
+      }
+    }
     this.byConstruct = undefined;
     this.findingNames = undefined;
     const { construct } = section;

@@ -119,7 +119,10 @@ export class Studies {
         this.effects.touch(this.symbols.members('study', 'uses', id));
       }
       this.effects.detail('study', id);
-      if (!this.effects.everything) this.effects.facets.add(`findings ${id}`);
+      if (!this.effects.everything) {
+        this.effects.facets.add(`findings ${id}`);
+        this.effects.facets.add(`appraisal ${id}`);
+      }
       if (this.list.place(study)) moved = true;
     }
     if (moved) this.effects.facets.add('studies');
@@ -140,6 +143,7 @@ export class Studies {
       this.effects.touch([study.member]);
       this.effects.touch(this.symbols.members('study', 'uses', id));
       this.effects.detail('study', id);
+      if (!this.effects.everything) this.effects.facets.add(`appraisal ${id}`);
       if (this.list.place(study)) this.effects.facets.add('studies');
     }
   }
@@ -186,6 +190,7 @@ export class Studies {
     this.effects.facets.add('keys');
     this.effects.touch(this.symbols.members('study', 'uses', study.id));
     this.effects.detail('study', study.id);
+    if (!this.effects.everything) this.effects.facets.add(`appraisal ${study.id}`);
     if (this.last?.study === study) this.last = undefined;
   }
 

@@ -1,4 +1,5 @@
 import type { Chunk, FileFacts, Problem } from '../facts.js';
+import type { Passages } from '../passages.js';
 import type { Segment, Version } from './segments.js';
 
 /** What reading a part of a file gives. */
@@ -41,6 +42,8 @@ export class Memory {
   round = 0;
   /** What was common to many parts, to be recognised where it is made anew. */
   contexts: readonly unknown[] = [];
+  /** In a manuscript: what was read from the blocks of the section that was read last. */
+  passages: Passages | undefined;
   /** How often each name is given, in formats in which a name should be given once. */
   names: Map<string, number> | undefined;
   /** How many chunks give a name. */
@@ -61,6 +64,7 @@ export class Memory {
     this.loose = [];
     this.head = undefined;
     this.contexts = [];
+    this.passages = undefined;
     this.names = undefined;
     this.chunksNamed = 0;
   }

@@ -79,6 +79,8 @@ export interface Block {
   /** A locator that closes the words: `(P3, p. 12)`, without its brackets. Looked for before the tags. */
   readonly locator?: { readonly text: string; readonly at: Span } | undefined;
   readonly sentences: readonly Sentence[];
+  /** Where its words stand in it, which its text does not say by itself: a line may belong to a list or stand in it by chance. */
+  readonly shape?: string;
   /** Comments anywhere in the block; a block of kind `comment` has exactly its own. */
   readonly comments: readonly Comment[];
 }

@@ -86,6 +86,11 @@ class Prose implements Block {
     return this.read().comments;
   }
 
+  get shape(): string {
+    const from = this.at[0];
+    return this.gathered.parts.map(pieces => pieces.map(at => at - from).join()).join('/');
+  }
+
   get sentences(): readonly Sentence[] {
     this.knownSentences ??= this.readSentences();
     return this.knownSentences;
