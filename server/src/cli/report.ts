@@ -1,8 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Picture } from '../documents/blocks.js';
+import { figureFiles } from '../documents/figures.js';
 import { type Format, formats } from '../documents/formats.js';
 import type { ReportKind } from '../reports/report-kind.js';
 import type { Review } from '../review/model.js';
 import { exits, WrongUse } from './outcome.js';
+import { foreignWords, pictureState, writePicture } from './pictures.js';
 import { drawPng } from './png.js';
 import { loadReview } from './reviews.js';
 
@@ -29,7 +33,20 @@ export async function reportCommand(kind: ReportKind, dir: string | undefined, o
     ...(options.figure !== undefined && { figure: options.figure }),
   });
   if (content === undefined) throw new WrongUse(nothingToShow(kind, review, options));
-  return write(content, options);
+  const exit = write(content, options);
+  // Markdown shows pictures that lie beside it.
+  if (format.ending === 'md' && options.output !== undefined && options.output !== '-') {
+    writePictures(dirname(resolve(options.output)), figureFiles(kind.make(review, 1)));
+  }
+  return exit;
+}
+
+/** Writes the pictures of a Markdown file beside it. */
+function writePictures(folder: string, pictures: readonly Picture[]): void {
+  for (const picture of pictures) {
+    if (pictureState(folder, picture) === 'foreign') process.stderr.write(`metasynth: ${foreignWords(picture.path)}\n`);
+    else writePicture(folder, picture);
+  }
 }
 
 /** Why there is no such figure. */

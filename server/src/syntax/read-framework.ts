@@ -28,7 +28,7 @@ function readAxis(value: Located | undefined, notes: Notes): FrameworkAxis | und
   const short = notes.told(value);
   if (short) return { label: short, bothWays: false };
   if (value?.kind !== 'map') return undefined;
-  const [construct] = notes.named('construct', 'names', entry(value, 'construct')?.value);
+  const [construct] = notes.names('construct', 'names', entry(value, 'construct')?.value);
   const told = (key: string) => notes.told(entry(value, key)?.value);
   const [label, from, to] = [told('label'), told('from'), told('to')];
   return {
