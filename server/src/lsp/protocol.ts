@@ -53,6 +53,15 @@ export interface ReportResult {
   readonly edits: readonly GuardedEdit[];
   /** The manuscript that has such blocks. */
   readonly manuscript?: string;
+  /** The pictures that such blocks show. */
+  readonly pictures: readonly PictureFile[];
+}
+
+/** A picture that has to lie beside a manuscript. It is written where there is none, or one with the mark in it: ours. */
+export interface PictureFile {
+  readonly uri: string;
+  readonly svg: string;
+  readonly mark: string;
 }
 
 export const reportRequest = new RequestType<ReportParams, ReportResult | null, void>('metasynth/report');

@@ -16,6 +16,7 @@ import {
   yesOrNo,
 } from './common.js';
 import { flow } from './flow.js';
+import { framework } from './framework.js';
 
 /** The approaches to synthesis that the software knows the habits of. */
 export const approaches = [
@@ -303,6 +304,10 @@ export const review = fields(
       'The synthesis table: its columns, and the order of its rows.',
     ),
     flow: field(flow, 'The numbers of the PRISMA 2020 flow diagram, box by box.'),
+    framework: field(
+      framework,
+      'How the conceptual framework is drawn. Its constructs and arrows are those of the codebook.',
+    ),
     search: field(oneOrMany(source, 'a list of searches'), 'The searches, one entry for each source.'),
     protocol: field(protocol, 'Where the protocol is registered, and how the review deviated from it.'),
     reflexivity: field(
