@@ -30,6 +30,7 @@ export function start(
     commands: true,
     help: 'command:metasynth.explain?%5B%22{code}%22%5D',
     ...(vscode.l10n.bundle && { strings: { ...vscode.l10n.bundle } }),
+    reviewer: vscode.workspace.getConfiguration('metasynth').get<string>('reviewer', ''),
     // A plain copy: what VS Code gives is a proxy, which cannot be sent to a worker.
     severities: { ...vscode.workspace.getConfiguration('metasynth').get<Record<string, string>>('severities', {}) },
   };

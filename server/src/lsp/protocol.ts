@@ -28,6 +28,8 @@ export interface InitializationOptions {
   readonly pdf?: string;
   /** The strings of the user's language, as VS Code loads them from the extension's bundle. */
   readonly strings?: Readonly<Record<string, unknown>>;
+  /** Who the user is, by the initials that reviews know them by. */
+  readonly reviewer?: string;
   /** The user's severities by code or area. */
   readonly severities?: Readonly<Record<string, string>>;
 }
