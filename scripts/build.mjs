@@ -62,17 +62,23 @@ const bundles = await Promise.all([
     external: ['vscode'],
   }),
   build({ ...web, format: 'iife', entryPoints: ['server/src/lsp/main-browser.ts'], outfile: 'out/server-web.js' }),
-  // What runs inside the page of the form for appraising a study.
+  // What runs inside the pages: the form for appraising a study, and the dashboard.
   build({
     ...common,
     platform: 'browser',
     format: 'iife',
-    entryPoints: { 'appraisal-form': 'client/src/appraisal-form/view/main.ts' },
+    entryPoints: {
+      'appraisal-form': 'client/src/appraisal-form/view/main.ts',
+      dashboard: 'client/src/dashboard/view/main.ts',
+    },
     outdir: 'out/page',
   }),
   build({
     ...common,
-    entryPoints: { 'appraisal-form': 'client/src/appraisal-form/view/form.css' },
+    entryPoints: {
+      'appraisal-form': 'client/src/appraisal-form/view/form.css',
+      dashboard: 'client/src/dashboard/view/dashboard.css',
+    },
     outdir: 'out/page',
   }),
   // Fonts and WebAssembly are in it as bytes. The packed extension does without it.

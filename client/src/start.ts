@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions, Location, Position } fr
 import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
 import { registerAppraisal } from './appraisal-form/register.js';
 import { registerCommands } from './commands.js';
+import { registerDashboard } from './dashboard/register.js';
 import { foldDefinitions } from './definitions.js';
 import { registerExplain } from './explain.js';
 import { answerFileRequests } from './files.js';
@@ -58,6 +59,7 @@ export function start(
     ...registerCommands(client),
     ...registerThemeCommands(client),
     registerAppraisal(client, context.extensionUri),
+    registerDashboard(client, context.extensionUri),
     showReferences,
     foldDefinitions(),
     ...registerExplain(client),

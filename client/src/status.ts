@@ -21,10 +21,17 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable & { re
   const item = vscode.window.createStatusBarItem('metasynth.status', vscode.StatusBarAlignment.Left, 50);
   item.name = 'Metasynth';
   item.command = 'workbench.actions.view.problems';
+  const dashboard = vscode.window.createStatusBarItem('metasynth.dashboard', vscode.StatusBarAlignment.Left, 49);
+  dashboard.name = vscode.l10n.t('Metasynth: Dashboard');
+  dashboard.text = '$(dashboard)';
+  dashboard.tooltip = vscode.l10n.t('Open the dashboard of the review');
+  dashboard.accessibilityInformation = { label: dashboard.tooltip };
+  dashboard.command = 'metasynth.openDashboard';
   const update = (): void => {
     const review = current();
     if (!review) {
       item.hide();
+      dashboard.hide();
       return;
     }
     const { studies, toLookAt, title, constructs } = review;
@@ -39,9 +46,11 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable & { re
     );
     item.accessibilityInformation = { label: item.tooltip };
     item.show();
+    dashboard.show();
   };
   const subscriptions = [
     item,
+    dashboard,
     client.onNotification(statusNotification, status => {
       reviews = status.reviews;
       update();

@@ -6,8 +6,8 @@ import {
   appraisalFormRequest,
   settleRequest,
 } from '../../../server/src/lsp/protocol.js';
+import { pageHtml, resourcesOf } from '../page/html.js';
 import type { FormState, FromPage, Opened, ToPage } from './messages.js';
-import { pageHtml, resourcesOf } from './page.js';
 import { chooseStudy, listFor } from './people.js';
 import { formWords } from './words.js';
 import { opened, write } from './writing.js';
@@ -35,8 +35,9 @@ export class AppraisalPanel {
   ) {
     panel.webview.options = { enableScripts: true, localResourceRoots: [resourcesOf(extension)] };
     panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message));
-    panel.webview.html = pageHtml(panel.webview, extension);
-    panel.title = vscode.l10n.t('Appraise Study');
+    const title = vscode.l10n.t('Appraise Study');
+    panel.webview.html = pageHtml(panel.webview, extension, { name: 'appraisal-form', title, main: 'form' });
+    panel.title = title;
   }
 
   /** Shows another study, or the same to somebody else. */

@@ -97,6 +97,12 @@ export class Publisher {
     return this.reviews.get(root)?.byPath.get(path) ?? [];
   }
 
+  /** What an editor has been shown of a review, file by file in the order of their paths. */
+  allShownOf(root: string): readonly Diagnosis[] {
+    const byPath = this.reviews.get(root)?.byPath ?? new Map<string, readonly Diagnosis[]>();
+    return [...byPath.keys()].sort().flatMap(path => byPath.get(path)!);
+  }
+
   /** Takes back everything said of a review that is gone. */
   forget(root: string): void {
     const shown = this.reviews.get(root);

@@ -145,6 +145,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     get published() {
       return publisher.published;
     },
+    shown: state => publisher.allShownOf(state.root),
     commands: options.commands === true,
     help: options.help ?? surroundings.help,
     owned: async uri => {

@@ -1,7 +1,7 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { HintSettings } from '../features/inlay-hints.js';
 import type { LensSettings } from '../features/lenses.js';
-import type { Severities } from '../rules/judge.js';
+import type { Diagnosis, Severities } from '../rules/judge.js';
 import type { ReviewState } from '../workspace/review-state.js';
 import type { Owned, Workspace } from '../workspace/workspace.js';
 
@@ -22,6 +22,8 @@ export interface Session {
   readonly settings: EditorSettings;
   /** How often the diagnostics of a file have been sent. */
   readonly published: number;
+  /** What has been shown of a review: neither what is held back nor what whoever reads this is not to be told. */
+  shown(state: ReviewState): readonly Diagnosis[];
   /** Whether the client has the commands of our own. */
   readonly commands: boolean;
   /** Where a diagnostic's page lies, `{code}` standing for the code; undefined where there are no pages. */

@@ -1,5 +1,5 @@
 import type { AppraisalForm, FormQuestion } from '../../../../server/src/lsp/protocol.js';
-import { element, filled, setText, show } from './dom.js';
+import { element, filled, setText, show } from '../../page/view/dom.js';
 import { Choice, Reason } from './fields.js';
 import type { Page } from './page.js';
 

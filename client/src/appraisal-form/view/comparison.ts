@@ -1,6 +1,6 @@
 import type { AppraisalForm, ComparedQuestion, Comparison, GivenAnswer } from '../../../../server/src/lsp/protocol.js';
+import { element, filled, setText, show } from '../../page/view/dom.js';
 import { answerByKeys, type View } from './answers.js';
-import { element, filled, setText, show } from './dom.js';
 import { Choice, Reason } from './fields.js';
 import type { Page } from './page.js';
 import { totalWords } from './totals.js';

@@ -1,5 +1,5 @@
 import type { FormAnswer } from '../../../../server/src/lsp/protocol.js';
-import { button, element, setText, show } from './dom.js';
+import { button, element, setText, show } from '../../page/view/dom.js';
 import type { Page } from './page.js';
 
 /** How long typing rests before a reason is written, in milliseconds. */

@@ -1,8 +1,8 @@
 import type { AppraisalForm } from '../../../../server/src/lsp/protocol.js';
+import { button, element, filled, setText, show } from '../../page/view/dom.js';
 import type { ToPage } from '../messages.js';
 import { answersView, type View } from './answers.js';
 import { comparisonView } from './comparison.js';
-import { button, element, filled, setText, show } from './dom.js';
 import { Page } from './page.js';
 import { totalWords } from './totals.js';
 

@@ -1,6 +1,6 @@
 import type { FormTotal } from '../../../../server/src/lsp/protocol.js';
+import { filled } from '../../page/view/dom.js';
 import type { Words } from '../words.js';
-import { filled } from './dom.js';
 
 /** A total in words; an empty text where the review makes none. */
 export function totalWords(words: Words, total: FormTotal | undefined): string {

@@ -2,6 +2,7 @@ import type { Requests } from '../session.js';
 import { appraisalRequests } from './appraisals.js';
 import { codeActionRequests } from './code-actions.js';
 import { completionRequests } from './completion.js';
+import { dashboardRequests } from './dashboard.js';
 import { documentLinkRequests } from './document-links.js';
 import { documentSymbolRequests } from './document-symbols.js';
 import { foldingRangeRequests } from './folding-ranges.js';
@@ -23,6 +24,7 @@ export const requests: readonly Requests[] = [
   appraisalRequests,
   codeActionRequests,
   completionRequests,
+  dashboardRequests,
   documentLinkRequests,
   documentSymbolRequests,
   foldingRangeRequests,
