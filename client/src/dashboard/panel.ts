@@ -7,8 +7,11 @@ import { dashboardWords } from './words.js';
 
 export const viewType = 'metasynth.dashboard';
 
-/** After a part that took long to make, the server is left alone for as long, up to this many milliseconds. */
-const longestBreath = 500;
+/**
+ * What takes longer to make, in milliseconds, is not made for each letter that is typed, but once typing rests: the server has
+ * diagnostics and completion to think of first.
+ */
+const slow = 150;
 
 /** A dashboard in a tab: asks the server for what is looked at, and for nothing while nobody looks. */
 export class DashboardPanel {
@@ -18,6 +21,8 @@ export class DashboardPanel {
   private readonly told = new Map<string, string>();
   private refreshing = false;
   private stale = false;
+  /** How long what is looked at took to make when it was made last. */
+  private took = 0;
   private folder: string | undefined;
 
   constructor(
@@ -62,6 +67,11 @@ export class DashboardPanel {
     return this.folder !== undefined && uri.toString().startsWith(`${this.folder}/`);
   }
 
+  /** A file of the review is being typed in. The server tells when typing rests. */
+  typed(): void {
+    if (this.took <= slow) void this.refresh();
+  }
+
   /** Brings what is looked at up to date; while it is being fetched, once more afterwards. */
   async refresh(): Promise<void> {
     this.stale = true;
@@ -74,8 +84,8 @@ export class DashboardPanel {
         this.stale = false;
         const began = Date.now();
         for (const ask of this.looking) if (this.looking?.includes(ask)) await this.fetch(ask);
-        const took = Date.now() - began;
-        if (this.stale && took > 50) await pause(Math.min(longestBreath, took));
+        this.took = Date.now() - began;
+        if (this.stale && this.took > slow) await pause(this.took);
       }
     } finally {
       this.refreshing = false;

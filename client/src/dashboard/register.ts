@@ -46,7 +46,7 @@ export function registerDashboard(client: BaseLanguageClient, extension: vscode.
     }),
     // Typing shows at once; what else changes, and what is judged once typing rests, is told by the server.
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) for (const each of panels) if (each.isAbout(document.uri)) void each.refresh();
+      if (contentChanges.length > 0) for (const each of panels) if (each.isAbout(document.uri)) each.typed();
     }),
     client.onNotification(dashboardChangedNotification, () => panels.forEach(each => void each.refresh())),
   );

@@ -27,6 +27,7 @@ export function dashboardWords() {
     coverage: t('Constructs and their support'),
     construct: t('Construct'),
     carrying: t('Studies that carry it'),
+    findingsHeader: t('Findings'),
     cited: t('Studies cited'),
     noConstructs: t('There are no constructs yet.'),
     neverCited: t('Studies that no finding cites'),

@@ -5,4 +5,5 @@ import './closed-files.test.js';
 import './hover.test.js';
 import './commands.test.js';
 import './appraisal.test.js';
+import './dashboard.test.js';
 import './full-texts.test.js';

@@ -140,7 +140,13 @@ describe('a table', () => {
     const ask = { kind: 'table', report: 'synthesis-table', sort: { column: 1, descending: false } } as const;
     expect(part(written, ask).rows.map(each => each.id)).toEqual(['=moran2012', '=aiken2013']);
     const one = part(written, { kind: 'table', report: 'synthesis-table', filter: 'belong AUSTR' });
-    expect(one).toMatchObject({ rows: [{ id: '=moran2012', linked: true }], matching: 1, total: 2, columns: 3 });
+    expect(one).toMatchObject({
+      rows: [{ id: '=moran2012', linked: true }],
+      matching: 1,
+      total: 2,
+      columns: 3,
+      head: 0,
+    });
   });
 
   it('leads from a cell to the field, and from anything else to the study', () => {
@@ -148,6 +154,12 @@ describe('a table', () => {
     expect(cell('=aiken2013', 0)?.path).toBe('studies/aiken2013.md');
     expect(cell('=gone2020', 0)).toBeUndefined();
     expect(cell('0', 0, 'flow')).toBeUndefined();
+  });
+
+  it('names its rows by their study, wherever that column is', () => {
+    const numbered = reviewOf(rated.replace('columns: [study, country', 'columns: [no, study, country'));
+    expect(part(numbered, { kind: 'table', report: 'synthesis-table' }).head).toBe(1);
+    expect(part(written, { kind: 'table', report: 'matrix' }).head).toBe(1);
   });
 
   it('leads from a mark of the matrix to the theme in the study', () => {
@@ -158,7 +170,7 @@ describe('a table', () => {
 
   it('sorts numbers by their size, words by the alphabet and what is empty last, in both directions', () => {
     const rows = [['10'], ['b'], [''], [9], ['Item 10'], ['item 9'], ['A']];
-    const whole: WholeTable = { report: 'x', header: ['n'], rows, ids: rows.map((_, at) => String(at)) };
+    const whole: WholeTable = { report: 'x', head: 0, header: ['n'], rows, ids: rows.map((_, at) => String(at)) };
     const sorted = (descending: boolean) =>
       partOfTable(whole, { kind: 'table', report: 'x', sort: { column: 0, descending } }).rows.map(
         each => each.cells[0],
@@ -170,6 +182,7 @@ describe('a table', () => {
   it('is given in parts: a hundred rows, fewer where it is wide', () => {
     const grid = (width: number): WholeTable => ({
       report: 'x',
+      head: 0,
       header: Array.from({ length: width }, (_, at) => String(at)),
       rows: Array.from({ length: 1000 }, () => Array.from({ length: width }, () => 'x')),
       ids: Array.from({ length: 1000 }, (_, at) => String(at)),

@@ -74,7 +74,10 @@ function coverage({ coverage, studies }: Overview, words: Words): (Node | string
     share(words, cited, studies),
     String(findings),
   ]);
-  return [heading, smallTable([words.construct, words.carrying, words.cited, words.findings], rows, words.coverage)];
+  return [
+    heading,
+    smallTable([words.construct, words.carrying, words.cited, words.findingsHeader], rows, words.coverage),
+  ];
 }
 
 function problems(groups: readonly ProblemGroup[], words: Words): (Node | string)[] {

@@ -5,7 +5,7 @@ import { actButton } from './parts.js';
 
 /** The part of a report's table that is looked at, with what sorts it, and leads from its cells to their source. */
 export function tableView(part: TablePart, ask: Omit<TableAsk, 'kind'>, label: string, words: Words): HTMLElement {
-  const { header, rows, matching, total, columns } = part;
+  const { header, rows, matching, total, columns, head } = part;
   if (total === 0) return element('p', {}, words.noRows);
   if (rows.length === 0) return element('p', {}, words.noMatch);
   const [left, hidden] = [matching - rows.length, columns - header.length];
@@ -29,13 +29,13 @@ export function tableView(part: TablePart, ask: Omit<TableAsk, 'kind'>, label: s
           {},
           ...rows.map(({ id, cells, linked }) => {
             const act = (text: string): HTMLElement =>
-              actButton(text, { kind: 'cell', report: part.report, row: id, column: 0 }, { class: 'link' });
+              actButton(text, { kind: 'cell', report: part.report, row: id, column: head }, { class: 'link' });
             return element(
               'tr',
               { id: `row-${id}`, ...(linked && { 'data-row': id }) },
               ...cells.map((cell, column) => {
                 const text = String(cell);
-                if (column > 0) return element('td', typeof cell === 'number' ? { class: 'number' } : {}, text);
+                if (column !== head) return element('td', typeof cell === 'number' ? { class: 'number' } : {}, text);
                 return element('th', { scope: 'row' }, linked && text !== '' ? act(text) : text);
               }),
             );

@@ -65,18 +65,18 @@ function progressOf(review: Review): AppraisalProgress | undefined {
   const { checklist, studies } = review;
   if (!checklist) return undefined;
   const all = checklist.items.length;
-  return {
-    raters: ratersOf(review).map(rater => {
-      const answered = studies.map(study => answeredBy(study, rater, checklist));
-      return {
-        rater,
-        done: answered.filter(each => each === all).length,
-        begun: answered.filter(each => each > 0 && each < all).length,
-      };
-    }),
-    settled: studies.filter(study => study.appraisal.complete).length,
-    of: studies.length,
-  };
+  const raters = ratersOf(review).map(rater => ({ rater, done: 0, begun: 0 }));
+  let settled = 0;
+  // Study by study: its appraisal is put together once for all raters.
+  for (const study of studies) {
+    for (const progress of raters) {
+      const answered = answeredBy(study, progress.rater, checklist);
+      if (answered === all) progress.done++;
+      else if (answered > 0) progress.begun++;
+    }
+    if (study.appraisal.complete) settled++;
+  }
+  return { raters, settled, of: studies.length };
 }
 
 function coverageOf(construct: Construct): Coverage {

@@ -29,6 +29,8 @@ export interface TablePart {
   readonly total: number;
   /** How many columns there are. */
   readonly columns: number;
+  /** The column that names the row: a study by its name and not by its number. */
+  readonly head: number;
 }
 
 export interface TableRow {
@@ -49,12 +51,13 @@ export interface WholeTable extends Grid {
   readonly report: string;
   /** What each row is known by. */
   readonly ids: readonly string[];
+  readonly head: number;
 }
 
 /** The table of a report; undefined for one that has none. */
 export function wholeTable(review: Review, report: string): WholeTable | undefined {
   const grid = reportOf(report)?.grid?.(review);
-  return grid && { report, ...grid, ids: idsOf(review, report, grid) };
+  return grid && { report, ...grid, ids: idsOf(review, report, grid), head: headOf(review, report) };
 }
 
 /** The rows that are asked for. */
@@ -89,6 +92,7 @@ export function partOfTable(whole: WholeTable, ask: TableAsk): TablePart {
     matching: matching.length,
     total: rows.length,
     columns: header.length,
+    head: whole.head < columns ? whole.head : 0,
   };
 }
 
@@ -122,6 +126,16 @@ function idsOf(review: Review, report: string, { rows }: Grid): readonly string[
     default:
       return numbered;
   }
+}
+
+function headOf(review: Review, report: string): number {
+  if (report === 'matrix') return 1;
+  if (report !== 'synthesis-table') return 0;
+  const { columns } = synthesisTable(review);
+  return Math.max(
+    0,
+    columns.findIndex(({ name }) => name === 'study'),
+  );
 }
 
 /** A name is told from a row's number, be it a number itself. */
