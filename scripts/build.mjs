@@ -78,6 +78,7 @@ const bundles = await Promise.all([
     entryPoints: {
       'appraisal-form': 'client/src/appraisal-form/view/form.css',
       dashboard: 'client/src/dashboard/view/dashboard.css',
+      preview: 'client/src/preview/preview.css',
     },
     outdir: 'out/page',
   }),

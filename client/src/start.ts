@@ -7,12 +7,16 @@ import { registerDashboard } from './dashboard/register.js';
 import { foldDefinitions } from './definitions.js';
 import { registerExplain } from './explain.js';
 import { answerFileRequests } from './files.js';
+import type { MarkdownIt } from './preview/markdown-it.js';
+import { markReview } from './preview/plugin.js';
 import { showStatus } from './status.js';
 import { registerThemeCommands } from './themes.js';
 
 /** What `activate()` gives: `ready` resolves when the language server runs and has read the reviews. */
 export interface Api {
   readonly ready: Promise<void>;
+  /** Marks checked numbers and generated blocks in VS Code's own Markdown preview, which calls it by this name. */
+  extendMarkdownIt<M extends MarkdownIt>(markdown: M): M;
 }
 
 /** Files that can be part of a review. Views of a file's history have schemes of their own and belong to no review. */
@@ -70,5 +74,6 @@ export function start(
   ready.catch((error: unknown) => {
     void vscode.window.showErrorMessage(vscode.l10n.t('Metasynth could not start: {0}', String(error)));
   });
-  return { ready };
+  const generated = vscode.l10n.t('Made from the data: {0}', '{0}');
+  return { ready, extendMarkdownIt: markdown => markReview(markdown, { generated }) };
 }
