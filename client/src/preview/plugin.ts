@@ -8,7 +8,7 @@ export interface PreviewWords {
 /** A comment that defines the number before it. */
 const definition = /^<!--\s*=\s*([\s\S]*?)\s*-->$/;
 /** The number before a definition: figures with a sign for percent, or a word. */
-const number = /(?:\d[\d.,\u202f\u00a0]*\s?%?|[\p{L}-]+)(?=\s*$)/u;
+const number = /(?:\d[\d.,\u202f\u00a0]*(?:\s?%)?|[\p{L}-]+)(?=\s*$)/u;
 const blockStart = /^\s*<!--\s*metasynth:([a-z-]+)\s*-->/;
 
 /**

@@ -7,3 +7,4 @@ import './commands.test.js';
 import './appraisal.test.js';
 import './dashboard.test.js';
 import './full-texts.test.js';
+import './preview.test.js';

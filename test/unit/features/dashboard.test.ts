@@ -88,6 +88,10 @@ describe('the overview', () => {
       const group = overview.problems.find(each => each.code === code);
       expect(group).toMatchObject({ count: 1, untold: 1, problems: { first: [], more: 0 } });
     }
+    // An answer may stand in the study itself, which is no rater's file.
+    const inStudy = reviewOf(rated.replace('themes: [giving]\n---', 'themes: [giving]\ncasp: {JS: {2: perhaps}}\n---'));
+    const group = part(inStudy, { kind: 'overview' }).problems.find(each => each.code === 'appraisal.unknown-answer');
+    expect(group).toMatchObject({ count: 2, untold: 2, problems: { first: [] } });
   });
 });
 

@@ -97,10 +97,8 @@ export class TableTools {
     this.element = element(
       'div',
       { class: 'tools' },
-      element('label', { for: 'report' }, words.table),
-      this.select,
-      element('label', { for: 'filter' }, words.filter),
-      this.input,
+      element('span', {}, element('label', { for: 'report' }, words.table), this.select),
+      element('span', {}, element('label', { for: 'filter' }, words.filter), this.input),
       this.count,
     );
   }
