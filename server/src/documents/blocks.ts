@@ -6,7 +6,7 @@ import { toMarkdown } from './markdown.js';
 
 /** Makes the report that fills the blocks of a name; undefined for a name that no report has. */
 export function blockReport(review: Review, name: string, depth: number): Report | undefined {
-  return reportOf(name)?.make(review, depth);
+  return reportOf(name)?.make(review, depth, false);
 }
 
 /** What should stand between the markers of a block, line breaks as `\n`; undefined for a block that no report fills. */

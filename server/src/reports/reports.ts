@@ -1,13 +1,19 @@
+import { checklistKind } from './checklist.js';
 import { outlineKind } from './outline.js';
 import type { ReportKind } from './report-kind.js';
 import { synthesisTableKind } from './synthesis-table.js';
 
 /** Every report, in the order of the command line's help. */
-export const reportKinds: readonly ReportKind[] = [synthesisTableKind, outlineKind];
+export const reportKinds: readonly ReportKind[] = [synthesisTableKind, outlineKind, checklistKind(isReport)];
 
 /** The report of a name, as it stands in the markers of a block. */
 export function reportOf(name: string): ReportKind | undefined {
   return reportKinds.find(kind => kind.name === name);
+}
+
+/** Whether there is a report of a name. */
+export function isReport(name: string): boolean {
+  return reportOf(name) !== undefined;
 }
 
 /** The reports that can fill a generated block of the manuscript, by the names that stand in its markers. */

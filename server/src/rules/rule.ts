@@ -94,6 +94,11 @@ export interface Rule {
    * manner of others. While it rests it is not judged.
    */
   readonly off?: boolean;
+  /**
+   * True for a rule that rests until `status: final` stands in `metasynth.yaml`, or `severities:` gives it a voice: a draft is
+   * not blamed for what is written last.
+   */
+  readonly final?: boolean;
   /** True for what is merely not done yet: an error once `status: final` stands in `metasynth.yaml`. */
   readonly open?: boolean;
   /** True when it complains of something absent, which a file that could not be read whole may well hold. */

@@ -1,4 +1,5 @@
 import { checklistNamed } from '../../standards/checklist.js';
+import type { ReportingStandardId } from '../../standards/reporting.js';
 import type { ChunkFacts, FileFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
 import { defaultSettings } from '../../syntax/read-review.js';
 import { Candidates, foldId, nearest } from '../../text/words.js';
@@ -13,7 +14,8 @@ import { FullTextTable } from './full-texts.js';
 import { IndexedFile, inReadingOrder, isKind, type Member, type MemberOf } from './member.js';
 import { Parts } from './parts.js';
 import { Raters } from './raters.js';
-import { isSameFlow, isSameForOthers } from './settings.js';
+import { Reported } from './reported.js';
+import { isSameFlow, isSameForOthers, isSameReporting } from './settings.js';
 import { SymbolTable } from './symbols.js';
 
 /** A file as it reads now; undefined for one that is no part of the review any more. */
@@ -38,6 +40,7 @@ export class ReviewIndex implements Review {
   private readonly effects = new Effects();
   private readonly raters = new Raters(this.effects);
   private readonly taken = new Argument(this.symbols, this.effects);
+  private readonly told = new Reported(this.effects);
   readonly fullTexts = new FullTextTable(
     this.effects,
     facet => this.ask(facet),
@@ -81,6 +84,7 @@ export class ReviewIndex implements Review {
     this.effects.touch(added);
     const settings = this.settingsMember?.facts.settings ?? defaultSettings();
     if (!isSameFlow(settings, this.settings)) this.effects.facets.add('flow');
+    if (!isSameReporting(settings, this.settings)) this.effects.facets.add('reporting');
     const same = settings === this.settings || isSameForOthers(settings, this.settings);
     this.settings = settings;
     if (same) {
@@ -287,6 +291,19 @@ export class ReviewIndex implements Review {
     return this.ofKind('judgement');
   }
 
+  reported(standard: ReportingStandardId, item: string) {
+    this.ask('reporting');
+    return this.told.passages(standard, item);
+  }
+  isReportedIn(standard: ReportingStandardId, item: string): boolean {
+    this.ask('reporting');
+    return this.told.has(standard, item);
+  }
+  shown(report: string) {
+    this.ask('reporting');
+    return this.told.blocks(report);
+  }
+
   get ratings() {
     return this.ofKind('rating');
   }
@@ -429,5 +446,6 @@ export class ReviewIndex implements Review {
     if (isMethodKind(member.kind)) this.effects.facets.add(member.kind);
     this.raters.count(member, by);
     this.taken.count(member, by);
+    this.told.count(member, by);
   }
 }

@@ -35,6 +35,13 @@ function atEnd(name: string, code: string, ...lines: [string, ...string[]]): Kin
   };
 }
 
+/** The lines below a heading, up to the next. */
+function sectionOf(draft: Draft, heading: Line): readonly Line[] {
+  const rest = draft.lines(path).slice(draft.lines(path).indexOf(heading) + 1);
+  const end = rest.findIndex(({ text }) => text.startsWith('#'));
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
 const knownKeys = (draft: Draft): ReadonlySet<string> =>
   new Set([...draft.plan.studies, ...draft.plan.background].map(each => each.key));
 
@@ -58,6 +65,9 @@ export const inManuscript: readonly Kind[] = [
   }),
   inSentence('a citation that has lost its sign', 'citation.without-at', (_, line) => {
     line.text = line.text.replace('; @', '; ');
+  }),
+  inSentence('an item of a standard that there is not', 'reporting.unknown-item', (_, line) => {
+    line.text += ' <!-- reports: entreq 22 -->';
   }),
   {
     name: 'a challenge that the argument passes over',
@@ -83,7 +93,8 @@ export const inManuscript: readonly Kind[] = [
       const line = draft.one(
         draft.all(path, /^### Challenges$/),
         () => 'a heading',
-        () => true,
+        // Under another heading, a challenge that was planted would be none.
+        heading => !sectionOf(draft, heading).some(({ text }) => text.includes('finding: passed-over')),
       );
       if (!line) return undefined;
       line.text = '### Chalenges';
