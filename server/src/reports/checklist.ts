@@ -120,7 +120,9 @@ function checklistReport(review: Review, depth: number, alone: boolean, isReport
     const header = [l10n.t('Item'), l10n.t('What is asked'), l10n.t('State'), l10n.t('Where')];
     const notes = [
       ...(standard.covers === undefined ? [] : [paragraph(standard.covers)]),
-      paragraph(l10n.t('{0} in words of our own, after {1}; {2}.', standard.name, standard.source, doiOf(standard.link))),
+      paragraph(
+        l10n.t('{0} in words of our own, after {1}; {2}.', standard.name, standard.source, doiOf(standard.link)),
+      ),
     ];
     return [
       heading(alone ? depth + 1 : depth, standard.name),
