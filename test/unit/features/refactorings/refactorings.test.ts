@@ -115,10 +115,16 @@ describe('what a passage reports', () => {
       ?.after.get('synthesis.md');
 
   test('is said at the end of its paragraph, where the list of items opens', () => {
-    const [found] = manuscript('# Title\n\nWe «»searched.\nAnd asked.\n\nMore.\n');
+    const [found] = manuscript('# Title\n\nWe «»searched. And\nasked.\n\nMore.\n');
     expect(found?.title).toBe('Say that this passage reports …');
-    expect(found?.after.get('synthesis.md')).toBe('# Title\n\nWe searched.\nAnd asked. <!-- reports:  -->\n\nMore.\n');
-    expect(found?.refactoring.goOn).toEqual({ path: 'synthesis.md', line: 3, character: 25 });
+    expect(found?.after.get('synthesis.md')).toBe('# Title\n\nWe searched. And\nasked. <!-- reports:  -->\n\nMore.\n');
+    expect(found?.refactoring.goOn).toEqual({ path: 'synthesis.md', line: 3, character: 21 });
+  });
+
+  test('is said of a sentence where each has a line of its own', () => {
+    const lines = 'We «»searched.\nAnd asked. <!-- reports: entreq 5 -->\n';
+    expect(left(lines)).toBe('We searched. <!-- reports:  -->\nAnd asked. <!-- reports: entreq 5 -->\n');
+    expect(left('> We asked.\n> And «»wrote.\n')).toBe('> We asked.\n> And wrote. <!-- reports:  -->\n');
   });
 
   test('is offered by name where the heading suggests items that nothing reports yet', () => {
