@@ -1,10 +1,18 @@
+import { agreementKind } from './agreement.js';
 import { checklistKind } from './checklist.js';
+import { confidenceKind } from './confidence.js';
 import { outlineKind } from './outline.js';
 import type { ReportKind } from './report-kind.js';
 import { synthesisTableKind } from './synthesis-table.js';
 
 /** Every report, in the order of the command line's help. */
-export const reportKinds: readonly ReportKind[] = [synthesisTableKind, outlineKind, checklistKind(isReport)];
+export const reportKinds: readonly ReportKind[] = [
+  synthesisTableKind,
+  outlineKind,
+  agreementKind,
+  confidenceKind,
+  checklistKind(isReport),
+];
 
 /** The report of a name, as it stands in the markers of a block. */
 export function reportOf(name: string): ReportKind | undefined {

@@ -84,10 +84,16 @@ export function bullets(items: readonly (readonly BlockContent[])[]): List {
   };
 }
 
-export function table(header: readonly string[], rows: readonly (readonly string[])[]): Table {
-  const row = (cells: readonly string[]): Table['children'][number] => ({
+/** What stands in a cell of a table: text, or words with citations and emphasis among them. */
+export type Cell = string | readonly PhrasingContent[];
+
+export function table(header: readonly string[], rows: readonly (readonly Cell[])[]): Table {
+  const row = (cells: readonly Cell[]): Table['children'][number] => ({
     type: 'tableRow',
-    children: cells.map(cell => ({ type: 'tableCell', children: [text(cell)] })),
+    children: cells.map(cell => ({
+      type: 'tableCell',
+      children: typeof cell === 'string' ? [text(cell)] : [...(cell as PhrasingContent[])],
+    })),
   });
   return { type: 'table', align: header.map(() => null), children: [row(header), ...rows.map(row)] };
 }

@@ -25,7 +25,7 @@ import type {
 } from '../syntax/facts.js';
 import type { Filter, FilterError } from '../syntax/filters/filter.js';
 import type { Place } from '../text/span.js';
-import type { AnswersMet } from './counting/agreement.js';
+import type { AnswersMet } from './counting/comparison.js';
 import type { Tally } from './counting/parts.js';
 
 /** A place in a file of the review. Its lines count from the chunk's first line. */

@@ -19,6 +19,7 @@ const areas: Readonly<Record<string, string>> = {
   aspect: 'Divisions of a construct',
   argument: 'The line of argument',
   finding: 'Findings',
+  confidence: 'Confidence in findings',
   number: 'Numbers',
   eligibility: 'Eligibility',
   flow: 'Flow of records',

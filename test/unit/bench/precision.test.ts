@@ -22,6 +22,7 @@ function check(options: FaultOptions, at: (faults: readonly string[]) => void = 
 
 /** Codes of rules that rest, and that a generated review, a draft where much of it is, is not asked about. */
 const resting = [
+  'appraisal.screening-no',
   'citation.without-theme',
   'construct.carrier-not-cited',
   'construct.section-on-one-study',

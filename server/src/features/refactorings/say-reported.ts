@@ -60,7 +60,9 @@ function isProse({ kind }: Block): boolean {
 /** What a comment speaks of: the paragraph, or the sentence at the cursor where each has a line of its own. */
 function passageAt(block: Block, text: string, cursor: number): Pick<Block, 'at' | 'comments'> {
   const { sentences } = block;
-  const alone = sentences.every(({ at }) => at[0] === block.at[0] || /[\r\n][ \t>]*$/.test(text.slice(Math.max(0, at[0] - margin), at[0])));
+  const alone = sentences.every(
+    ({ at }) => at[0] === block.at[0] || /[\r\n][ \t>]*$/.test(text.slice(Math.max(0, at[0] - margin), at[0])),
+  );
   const sentence = sentences.findLast(({ at }) => at[0] <= cursor) ?? sentences[0];
   return alone && sentence ? sentence : block;
 }

@@ -35,15 +35,13 @@ function atEnd(name: string, code: string, ...lines: [string, ...string[]]): Kin
   };
 }
 
-/** The lines below a heading, up to the next. */
-function sectionOf(draft: Draft, heading: Line): readonly Line[] {
-  const rest = draft.lines(path).slice(draft.lines(path).indexOf(heading) + 1);
-  const end = rest.findIndex(({ text }) => text.startsWith('#'));
-  return end < 0 ? rest : rest.slice(0, end);
-}
-
 const knownKeys = (draft: Draft): ReadonlySet<string> =>
   new Set([...draft.plan.studies, ...draft.plan.background].map(each => each.key));
+
+/** A heading of the manuscript by its number among those of challenges. */
+function headingName(draft: Draft, heading: Line | undefined): string {
+  return `heading ${heading ? draft.all(path, /^### (?:Challenges|Chal)/).indexOf(heading) : -1}`;
+}
 
 export const inManuscript: readonly Kind[] = [
   inSentence('a misspelt citation', 'citation.unknown', (draft, line) => {
@@ -83,6 +81,9 @@ export const inManuscript: readonly Kind[] = [
         ({ text }) => /^\p{Lu}[^@<]*\[@[^\]]*\]\.$/u.test(text),
       );
       if (!line) return undefined;
+      // Under a heading that means nothing it would be no challenge.
+      const heading = lines.slice(0, lines.indexOf(line)).findLast(({ text }) => /^#/.test(text));
+      draft.claim(headingName(draft, heading));
       line.text += ' <!-- finding: passed-over -->';
       return [{ code: 'argument.challenge-unanswered', path, line }];
     },
@@ -92,9 +93,8 @@ export const inManuscript: readonly Kind[] = [
     plant: draft => {
       const line = draft.one(
         draft.all(path, /^### Challenges$/),
-        () => 'a heading',
-        // Under another heading, a challenge that was planted would be none.
-        heading => !sectionOf(draft, heading).some(({ text }) => text.includes('finding: passed-over')),
+        each => headingName(draft, each),
+        () => true,
       );
       if (!line) return undefined;
       line.text = '### Chalenges';
