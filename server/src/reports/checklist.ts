@@ -182,7 +182,10 @@ function whereWords(review: Review, judged: JudgedItem, places: Places, alone: b
   const partly = partlyTold(review, item);
   if (partly.length > 0) hints.push(l10n.t('metasynth.yaml tells a part of it ({0}).', partly.join(', ')));
   const likely = places.likely(judged);
-  if (likely !== undefined) hints.push(l10n.t('Perhaps in {0}.', likely));
+  if (likely !== undefined) {
+    const says = `${judged.standard.id} ${item.number}`;
+    hints.push(l10n.t('Perhaps in "{0}": if so, say "reports: {1}" there in a comment.', likely, says));
+  }
   return hints.join(' ');
 }
 

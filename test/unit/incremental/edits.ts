@@ -55,6 +55,7 @@ const snippets = [
     'search: [{source: A, platform: B, date: 2020, strategy: c.txt}]\n',
     'approach: meta-ethnography\n',
     'reporting: [prisma]\n',
+    'severities: {reporting: off, flow: off}\n',
     '<!-- metasynth:synthesis-table -->\nx\n<!-- /metasynth:synthesis-table -->\n',
   ],
   ...['  citation-number = {2},\n', '@book{12, author = {Mead, G.}, year = 1934}\n', '@book{3,'],

@@ -65,7 +65,9 @@ describe('the filled checklists', () => {
     const { items } = data(review('\n## Coding\n\nWe coded.\n'));
     expect(items[16]).toMatchObject({ number: '17', state: 'missing', perhaps: '3 Coding' });
     const text = toMarkdown(kind.make(review('\n## Coding\n\nWe coded.\n').review, 1, true));
-    expect(text).toContain('| not reported yet | Perhaps in 3 Coding. |');
+    expect(text).toContain(
+      '| not reported yet | Perhaps in "3 Coding": if so, say "reports: entreq 17" there in a comment. |',
+    );
     expect(text).toContain('metasynth.yaml tells a part of it (approach).');
   });
 

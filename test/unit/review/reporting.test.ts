@@ -3,9 +3,10 @@ import { isReport } from '../../../server/src/reports/reports.js';
 import type { ReviewIndex } from '../../../server/src/review/index/review-index.js';
 import { coverageOf, judgeItem, likelySection, standardsOf } from '../../../server/src/review/reporting.js';
 import { locate } from '../../../server/src/rules/judge.js';
+import { Judgement } from '../../../server/src/rules/judgement.js';
 import { reportingItem, reportingStandardNamed } from '../../../server/src/standards/reporting.js';
 import { readFacts } from '../../../server/src/syntax/read.js';
-import { exampleOf, factsOf, reviewOf, type WrittenReview } from '../support/review.js';
+import { exampleOf, reviewOf, type WrittenReview } from '../support/review.js';
 
 /** What becomes of an item, and where: `present passage synthesis.md:3`. */
 function item({ review }: WrittenReview, name: string, report = isReport): string {
@@ -142,7 +143,6 @@ test('a change elsewhere does not touch the facet, and one of a comment or of a 
   index.apply([['metasynth.yaml', readFacts('metasynth.yaml', 'review', settled)]]);
   const { facets, everything } = index.takeEffects();
   expect([facets.has('reporting'), everything]).toEqual([true, false]);
-  expect(factsOf(written.texts).length).toBeGreaterThan(0);
 });
 
 describe('the diagnostic', () => {
@@ -175,5 +175,21 @@ describe('the diagnostic', () => {
   test('is silent while what may report an item cannot be read', () => {
     const broken = exampleOf('=== metasynth.yaml ===\ntitle: T\nstatus: final\nsearch: [{source: A\n');
     expect(broken.diagnoses('reporting.missing-item')).toEqual([]);
+  });
+
+  test.each(['reporting', 'flow'])('of the area %s goes at once when the review silences it', area => {
+    const text = 'title: T\nstatus: final\ncharacteristics: {country: {type: text}}\nflow: {new-studies: 9}\n';
+    const written = exampleOf(`=== metasynth.yaml ===\n${text}`);
+    const index = written.review as ReviewIndex;
+    const judgement = new Judgement(index);
+    const severities = {};
+    const codes = (): string[] => {
+      judgement.update(severities, true);
+      return judgement.all().flatMap(({ code }) => (code.startsWith(area) ? [code] : []));
+    };
+    expect(codes()).not.toEqual([]);
+    const silent = `${text}severities: {${area}: off}\n`;
+    index.apply([['metasynth.yaml', readFacts('metasynth.yaml', 'review', silent)]]);
+    expect(codes()).toEqual([]);
   });
 });

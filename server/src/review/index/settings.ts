@@ -27,7 +27,9 @@ export function isSameForOthers(a: Settings, b: Settings): boolean {
 }
 
 function relevant(settings: Partial<Settings> | { flow: Settings['flow'] }, leftOut: ReadonlySet<string>): string {
-  return JSON.stringify(settings, (key, value: unknown) =>
-    leftOut.has(key) || key === 'at' || key.endsWith('At') || key === 'head' ? undefined : value,
+  // Only fields of the settings are left out: an area of rules under `severities:` may be called the same.
+  const kept = Object.fromEntries(Object.entries(settings).filter(([key]) => !leftOut.has(key)));
+  return JSON.stringify(kept, (key, value: unknown) =>
+    key === 'at' || key.endsWith('At') || key === 'head' ? undefined : value,
   );
 }
