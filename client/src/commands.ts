@@ -12,6 +12,9 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
     vscode.commands.registerCommand('metasynth.generateOutline', (uri?: vscode.Uri) =>
       generate(client, 'outline', uri),
     ),
+    vscode.commands.registerCommand('metasynth.generateChecklist', (uri?: vscode.Uri) =>
+      generate(client, 'checklist', uri),
+    ),
   ];
 }
 

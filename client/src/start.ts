@@ -52,6 +52,16 @@ export function start(
         locations.map(each => client.protocol2CodeConverter.asLocation(each)),
       ),
   );
+  // What an action began is gone on with: the cursor stands where the next word belongs, with what it may be.
+  const completeAt = vscode.commands.registerCommand(
+    'metasynth.completeAt',
+    async (uri: string, { line, character }: Position) => {
+      const at = new vscode.Position(line, character);
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+      await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
+      await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    },
+  );
   const status = showStatus(client);
   context.subscriptions.push(
     client,
@@ -59,6 +69,7 @@ export function start(
     ...registerThemeCommands(client),
     registerAppraisal(client, context.extensionUri),
     showReferences,
+    completeAt,
     foldDefinitions(),
     ...registerExplain(client),
     status,

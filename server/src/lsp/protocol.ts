@@ -18,7 +18,10 @@ export type {
 export interface InitializationOptions {
   /** True when the client reads files for the server, as it must in a browser and in virtual workspaces. */
   readonly clientFiles?: boolean;
-  /** True for a client that has the command `metasynth.showReferences`, by which a lens leads to the places it counts. */
+  /**
+   * True for a client that has the commands `metasynth.showReferences`, by which a lens leads to the places it counts, and
+   * `metasynth.completeAt`, by which an action that began something goes on with what may be written there.
+   */
   readonly commands?: boolean;
   /** True for a client that wants diagnostics pushed though it could ask for them: with both, each would show twice. */
   readonly push?: boolean;
@@ -79,6 +82,16 @@ export interface ReviewStatus {
   readonly constructs: number;
   /** Errors and warnings. */
   readonly toLookAt: number;
+  /** The reporting standards that apply, the one of every synthesis first. */
+  readonly reporting: readonly ReportingStatus[];
+}
+
+/** How much of a reporting standard a manuscript reports so far. */
+export interface ReportingStatus {
+  /** As it is printed: `ENTREQ`. */
+  readonly name: string;
+  readonly present: number;
+  readonly total: number;
 }
 
 export const statusNotification = new NotificationType<{ readonly reviews: readonly ReviewStatus[] }>(

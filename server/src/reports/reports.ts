@@ -1,6 +1,7 @@
 import { agreementKind } from './agreement.js';
 import { appraisalKind } from './appraisal.js';
 import { characteristicsKind } from './characteristics.js';
+import { checklistKind } from './checklist.js';
 import { confidenceKind } from './confidence.js';
 import { flowKind } from './flow.js';
 import { frameworkKind } from './framework.js';
@@ -20,11 +21,17 @@ export const reportKinds: readonly ReportKind[] = [
   appraisalKind,
   agreementKind,
   confidenceKind,
+  checklistKind(isReport),
 ];
 
 /** The report of a name, as it stands in the markers of a block. */
 export function reportOf(name: string): ReportKind | undefined {
   return reportKinds.find(kind => kind.name === name);
+}
+
+/** Whether there is a report of a name. */
+export function isReport(name: string): boolean {
+  return reportOf(name) !== undefined;
 }
 
 /** The reports that can fill a generated block of the manuscript, by the names that stand in its markers. */

@@ -1,5 +1,6 @@
 import type { Lookup } from '../quotes/lookup.js';
 import type { Checklist } from '../standards/checklist.js';
+import type { ReportingStandardId } from '../standards/reporting.js';
 import type {
   ArgumentFacts,
   Chunk,
@@ -242,6 +243,12 @@ export interface Review {
   /** How far findings can be relied on, in the order of the file. */
   readonly judgements: readonly Sourced<JudgementFacts>[];
   readonly generated: readonly Sourced<GeneratedFacts>[];
+  /** Where passages say that they report an item of a reporting standard, in reading order. */
+  reported(standard: ReportingStandardId, item: string): readonly Site[];
+  /** Whether any passage says so. */
+  isReportedIn(standard: ReportingStandardId, item: string): boolean;
+  /** The generated blocks of a report that hold something, in reading order. */
+  shown(report: string): readonly Sourced<GeneratedFacts>[];
   readonly ratings: readonly Sourced<RatingFacts>[];
   /** How many sets of answers raters have given in files of their own, the consensus left out. */
   readonly ratingCount: number;

@@ -70,6 +70,8 @@ import { quoteNoFullText } from './quote-no-full-text.js';
 import { quoteNotFound } from './quote-not-found.js';
 import { quoteNotInStudy } from './quote-not-in-study.js';
 import { quoteWrongPage } from './quote-wrong-page.js';
+import { reportingMissingItem } from './reporting-missing-item.js';
+import { reportingUnknownItem } from './reporting-unknown-item.js';
 import { reviewFileMissing } from './review-file-missing.js';
 import { reviewPathOutside } from './review-path-outside.js';
 import type { Rule } from './rule.js';
@@ -174,6 +176,8 @@ export const rules: readonly Rule[] = [
   quoteNotFound,
   quoteNotInStudy,
   quoteWrongPage,
+  reportingMissingItem,
+  reportingUnknownItem,
   reviewFileMissing,
   reviewPathOutside,
   studyDuplicateKey,

@@ -51,6 +51,7 @@ const forPeople: Readonly<Record<string, string>> = {
   'quote.not-found': 'Whether the words or the marks of what was changed are mended, only the paper tells.',
   'quote.not-in-study': 'Which of the two was copied wrongly, only the paper tells.',
   'quote.wrong-page': 'Which of the numbers holds, only the paper tells.',
+  'reporting.missing-item': 'Whether and where an item is reported, only the authors know.',
   'review.path-outside': 'The files have to be moved into the review.',
   'study.duplicate-key': 'Which of the two studies keeps the key is a judgement.',
   'study.findings-elsewhere': 'In which of the two places findings are kept is a choice.',

@@ -49,6 +49,15 @@ const snippets = [
     'One participant said so [@gillard2013; @moran2012].\n\n',
     'quantifiers: {most: 20}\n',
   ],
+  ...[
+    'Text. <!-- reports: entreq 4-6, prisma-s 8 -->\n\n',
+    ' <!-- reports: entreq 4, 31 -->',
+    'search: [{source: A, platform: B, date: 2020, strategy: c.txt}]\n',
+    'approach: meta-ethnography\n',
+    'reporting: [prisma]\n',
+    'severities: {reporting: off, flow: off}\n',
+    '<!-- metasynth:synthesis-table -->\nx\n<!-- /metasynth:synthesis-table -->\n',
+  ],
   ...['  citation-number = {2},\n', '@book{12, author = {Mead, G.}, year = 1934}\n', '@book{3,'],
   ...['status: final\n', 'table: {sort: [-year]}\n', 'background: [mead1934]\n', 'title: Another\n', 'country: Peru\n'],
 ];

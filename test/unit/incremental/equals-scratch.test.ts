@@ -18,7 +18,9 @@ import { dump } from './dump.js';
 import { apply, type Edit, edit } from './edits.js';
 
 /** Rules that rest are asked for here. */
-const loud: Severities = Object.fromEntries(rules.filter(rule => rule.off).map(rule => [rule.code, rule.severity]));
+const loud: Severities = Object.fromEntries(
+  rules.filter(rule => rule.off || rule.final).map(rule => [rule.code, rule.severity]),
+);
 
 /** A review that is kept up to date edit by edit, as the workspace of a server does it. */
 class Kept {

@@ -53,6 +53,7 @@ const menders: Readonly<Record<string, Mender>> = {
   'number.disagrees': rightNumber,
   'number.included': countedNumber,
   'number.unclear': meantName('near'),
+  'reporting.unknown-item': meantName('near'),
   'review.file-missing': missingFile,
   'study.front-matter-open': openFrontMatter,
   'study.not-in-bibliography': studyWithoutWork,

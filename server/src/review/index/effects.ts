@@ -28,6 +28,8 @@ export type Facet =
   /** Which studies say what in a column of the extraction grid. */
   | `cells ${string}`
   | 'full-texts'
+  /** What passages, generated blocks and `metasynth.yaml` say of reporting standards. */
+  | 'reporting'
   /** How the answers of two raters meet. */
   | 'agreement'
   /** Whether the line of argument takes up any finding. */

@@ -1,3 +1,4 @@
+import type { ReportingStandardId } from '../../standards/reporting.js';
 import type { ChecklistFacts, ChunkFacts, FileFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
 import { defaultSettings } from '../../syntax/read-review.js';
 import { Candidates, foldId, nearest } from '../../text/words.js';
@@ -12,7 +13,8 @@ import { FullTextTable } from './full-texts.js';
 import { IndexedFile, inReadingOrder, isKind, type Member, type MemberOf } from './member.js';
 import { Parts } from './parts.js';
 import { Raters } from './raters.js';
-import { isSameFlow, isSameForOthers } from './settings.js';
+import { Reported } from './reported.js';
+import { isSameFlow, isSameForOthers, isSameReporting } from './settings.js';
 import { SymbolTable } from './symbols.js';
 
 /** A file as it reads now; undefined for one that is no part of the review any more. */
@@ -37,6 +39,7 @@ export class ReviewIndex implements Review {
   private readonly effects = new Effects();
   private readonly raters = new Raters(this.effects);
   private readonly taken = new Argument(this.symbols, this.effects);
+  private readonly told = new Reported(this.effects);
   readonly fullTexts = new FullTextTable(
     this.effects,
     facet => this.ask(facet),
@@ -82,6 +85,7 @@ export class ReviewIndex implements Review {
     this.effects.touch(added);
     const settings = this.settingsMember?.facts.settings ?? defaultSettings();
     if (!isSameFlow(settings, this.settings)) this.effects.facets.add('flow');
+    if (!isSameReporting(settings, this.settings)) this.effects.facets.add('reporting');
     const own = this.ofKind('checklist')[0]?.facts;
     const same = own === this.own && (settings === this.settings || isSameForOthers(settings, this.settings));
     this.own = own;
@@ -293,6 +297,19 @@ export class ReviewIndex implements Review {
     return this.ofKind('judgement');
   }
 
+  reported(standard: ReportingStandardId, item: string) {
+    this.ask('reporting');
+    return this.told.passages(standard, item);
+  }
+  isReportedIn(standard: ReportingStandardId, item: string): boolean {
+    this.ask('reporting');
+    return this.told.has(standard, item);
+  }
+  shown(report: string) {
+    this.ask('reporting');
+    return this.told.blocks(report);
+  }
+
   get ratings() {
     return this.ofKind('rating');
   }
@@ -435,5 +452,6 @@ export class ReviewIndex implements Review {
     if (isMethodKind(member.kind)) this.effects.facets.add(member.kind);
     this.raters.count(member, by);
     this.taken.count(member, by);
+    this.told.count(member, by);
   }
 }
