@@ -1,9 +1,11 @@
+import { effectSizesKind } from './effect-sizes.js';
 import { outlineKind } from './outline.js';
 import type { ReportKind } from './report-kind.js';
 import { synthesisTableKind } from './synthesis-table.js';
+import { translationKind } from './translation.js';
 
 /** Every report, in the order of the command line's help. */
-export const reportKinds: readonly ReportKind[] = [synthesisTableKind, outlineKind];
+export const reportKinds: readonly ReportKind[] = [synthesisTableKind, outlineKind, translationKind, effectSizesKind];
 
 /** The report of a name, as it stands in the markers of a block. */
 export function reportOf(name: string): ReportKind | undefined {

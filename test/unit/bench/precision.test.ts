@@ -21,9 +21,15 @@ function check(options: FaultOptions, at: (faults: readonly string[]) => void = 
 }
 
 /** Codes of rules that rest, and that a generated review, where much of it is, is not asked about. */
-const resting = ['citation.without-theme', 'construct.carrier-not-cited', 'construct.section-on-one-study'];
+const resting = [
+  ...['citation.without-theme', 'construct.carrier-not-cited', 'construct.section-on-one-study'],
+  ...['translation.contrary-citation', 'translation.theme-elsewhere'],
+];
 
-/** Codes that speak of bytes, of a disk, of megabytes, or of full texts, of which a generated review has none. */
+/**
+ * Codes that speak of bytes, of a disk, of megabytes, or of full texts, of which a generated review has none; and one that a
+ * review which is final is told of.
+ */
 const unplanted = [
   'file.encoding',
   'file.too-large',
@@ -32,6 +38,7 @@ const unplanted = [
   'quote.not-found',
   'quote.not-in-study',
   'quote.wrong-page',
+  'translation.not-compared',
   'yaml.too-large',
 ];
 

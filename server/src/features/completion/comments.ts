@@ -104,6 +104,8 @@ function offerWords({ review, spot, able }: CommentPlace, typed: number, opening
       draft('aspect:', l10n.t('The aspect of the construct that this section tells, such as {0}', aspectNames(review))),
       block('synthesis-table', l10n.t('The table of the included studies, kept up to date')),
       block('outline', l10n.t('The outline of the line of argument, kept up to date')),
+      block('translation', l10n.t('The translation of the studies into one another, kept up to date')),
+      block('effect-sizes', l10n.t('The effect sizes of a metasummary, kept up to date')),
     ]);
   } else {
     const number = draft('=', l10n.t('What the number before it counts: it is checked against the studies'));
