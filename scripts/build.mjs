@@ -61,6 +61,19 @@ const bundles = await Promise.all([
     external: ['vscode'],
   }),
   build({ ...web, format: 'iife', entryPoints: ['server/src/lsp/main-browser.ts'], outfile: 'out/server-web.js' }),
+  // What runs inside the page of the translation grid.
+  build({
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: { 'translation-grid': 'client/src/translation-grid/view/main.ts' },
+    outdir: 'out/page',
+  }),
+  build({
+    ...common,
+    entryPoints: { 'translation-grid': 'client/src/translation-grid/view/grid.css' },
+    outdir: 'out/page',
+  }),
   // One file for both: a module of Node, and a script that a worker takes in.
   build({
     ...web,

@@ -14,6 +14,7 @@ import { renameRequests } from './rename.js';
 import { reportRequests } from './reports.js';
 import { selectionRangeRequests } from './selection-ranges.js';
 import { semanticTokenRequests } from './semantic-tokens.js';
+import { translationRequests } from './translation.js';
 import { workRequests } from './work.js';
 import { workspaceSymbolRequests } from './workspace-symbols.js';
 
@@ -34,6 +35,7 @@ export const requests: readonly Requests[] = [
   reportRequests,
   selectionRangeRequests,
   semanticTokenRequests,
+  translationRequests,
   workRequests,
   workspaceSymbolRequests,
 ];
