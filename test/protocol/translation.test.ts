@@ -7,7 +7,12 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
-import { compareNextRequest, translateCellRequest, translationGridRequest } from '../../server/src/lsp/protocol.js';
+import {
+  compareNextRequest,
+  translateCellRequest,
+  translationChangedNotification,
+  translationGridRequest,
+} from '../../server/src/lsp/protocol.js';
 import { Client, copySample } from './client.js';
 
 const able: ClientCapabilities = {
@@ -21,6 +26,8 @@ async function start(change: (folder: string) => void = () => {}): Promise<strin
   sample = copySample('worked-example');
   change(sample.folder);
   client = new Client(sample.folder);
+  // Whoever has asked for a grid is told of changes.
+  client.connection.onNotification(translationChangedNotification, () => {});
   await client.start(undefined, able);
   await client.until(() => client.diagnostics.size > 0);
   return client.uri('metasynth.yaml');
