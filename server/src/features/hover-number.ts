@@ -63,7 +63,7 @@ function readingWords({ reading, measured, agrees }: ReadingResult, number: Chec
         : l10n.t('**{0}** by the data', now),
     );
   }
-  if (answers !== undefined) lines.push(l10n.t('{0} answers of two raters compared.', answers));
+  if (answers !== undefined) lines.push(l10n.t('{0} answers, decisions or codes compared.', answers));
   if (silent !== undefined && silent > 0) {
     lines.push(silent === 1 ? l10n.t('1 study gives no number.') : l10n.t('{0} studies give no number.', silent));
   }

@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { findingsWords, qualityWords } from '../reports/outline.js';
 import { synthesisRow } from '../reports/synthesis-table.js';
+import { judgedOf } from '../review/confidence.js';
 import type { BibliographyWork, Construct, PlacedSection, Review, Study, Theme } from '../review/model.js';
 import { divisionsOf, qualityOf, thinOf, valuesOf } from '../review/support.js';
 import { locate } from '../rules/judge.js';
 import type { Place } from '../text/span.js';
 import { foldId } from '../text/words.js';
 import { constructHeadingAt, covers, type Position, useAt } from './at.js';
+import { judgementLines } from './hover-judgement.js';
 import { numberHover } from './hover-number.js';
 import { type Hover, type Links, link, escapeMarkdown as md } from './markup.js';
 
@@ -294,14 +296,25 @@ function itemHover(review: Review, id: string): string | undefined {
   ].join('\n\n');
 }
 
+/** A finding: its words, its studies, and how far it can be relied on where that was judged. */
 function findingHover(review: Review, id: string): string | undefined {
-  const finding = review.findingByName.get(id);
-  if (!finding) return undefined;
-  const studies = finding.support.map(study => md(study.name)).join(', ');
+  const judgement = review.judgements.find(each => each.facts.id === id);
+  const told = judgement && judgedOf(judgement, review);
+  const finding = told?.finding ?? review.findingByName.get(id);
+  const text = told?.text || finding?.text;
+  if (text === undefined || text === '') return undefined;
+  const studies = told?.studies ?? finding?.support ?? [];
+  const name = finding?.name ?? judgement?.facts.name ?? '';
   return [
-    `**${md(finding.name ?? '')}** · *${md(finding.construct.label)}*`,
-    md(finding.text),
-    l10n.t('{0} of {1} studies: {2}', finding.support.length, review.studies.length, studies),
+    finding ? `**${md(name)}** · *${md(finding.construct.label)}*` : `**${md(name)}**`,
+    md(text),
+    l10n.t(
+      '{0} of {1} studies: {2}',
+      studies.length,
+      review.studies.length,
+      studies.map(each => md(each.name)).join(', '),
+    ),
+    ...(judgement ? judgementLines(judgement, review) : []),
   ].join('\n\n');
 }
 

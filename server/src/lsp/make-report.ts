@@ -1,5 +1,6 @@
-import { blockReport, staleBlocks } from '../documents/blocks.js';
+import { blockReport, picturesOf, staleBlocks } from '../documents/blocks.js';
 import { toMarkdown } from '../documents/markdown.js';
+import { pictureMark } from '../figures/drawing.js';
 import { locate } from '../rules/judge.js';
 import type { ReviewState } from '../workspace/review-state.js';
 import { joinAddress } from './addresses.js';
@@ -26,6 +27,11 @@ export function makeReport(state: ReviewState, name: string): ReportResult | nul
   return {
     markdown: toMarkdown(made),
     edits,
+    pictures: picturesOf(state.review, name).map(({ path, svg }) => ({
+      uri: joinAddress(state.root, path),
+      svg,
+      mark: pictureMark,
+    })),
     ...(first && { manuscript: joinAddress(state.root, first.file.path) }),
   };
 }

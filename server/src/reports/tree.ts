@@ -1,4 +1,5 @@
 import type { BlockContent, Heading, List, ListItem, Node, Paragraph, PhrasingContent, Root, Table, Text } from 'mdast';
+import type { Drawn } from '../figures/drawn.js';
 
 /**
  * The tree in which every report is made: mdast, and one node of our own for a group of citations, so that each format can
@@ -84,12 +85,27 @@ export function bullets(items: readonly (readonly BlockContent[])[]): List {
   };
 }
 
-export function table(header: readonly string[], rows: readonly (readonly string[])[]): Table {
-  const row = (cells: readonly string[]): Table['children'][number] => ({
+/** What stands in a cell of a table: text, or words with citations and emphasis among them. */
+export type Cell = string | readonly PhrasingContent[];
+
+export function table(header: readonly string[], rows: readonly (readonly Cell[])[]): Table {
+  const row = (cells: readonly Cell[]): Table['children'][number] => ({
     type: 'tableRow',
-    children: cells.map(cell => ({ type: 'tableCell', children: [text(cell)] })),
+    children: cells.map(cell => ({
+      type: 'tableCell',
+      children: typeof cell === 'string' ? [text(cell)] : [...(cell as PhrasingContent[])],
+    })),
   });
   return { type: 'table', align: header.map(() => null), children: [row(header), ...rows.map(row)] };
+}
+
+/**
+ * A drawing as a figure.
+ *
+ * @param alt what it says, for those who do not see it; the drawing itself tells every number of it
+ */
+export function figure(name: string, alt: string, { svg, width, height }: Drawn): Figure {
+  return { type: 'figure', name, svg, width, height, alt };
 }
 
 /** A table or figure under its caption. */

@@ -24,7 +24,7 @@ import type {
 } from '../syntax/facts.js';
 import type { Filter, FilterError } from '../syntax/filters/filter.js';
 import type { Place } from '../text/span.js';
-import type { AnswersMet } from './counting/agreement.js';
+import type { AnswersMet } from './counting/comparison.js';
 import type { Tally } from './counting/parts.js';
 
 /** A place in a file of the review. Its lines count from the chunk's first line. */
@@ -178,7 +178,10 @@ export interface Review {
   readonly version: number;
   readonly settings: Settings;
   readonly settingsSite: Site;
+  /** The checklist that `metasynth.yaml` names, or the review's own at the path that it names. */
   readonly checklist: Checklist | undefined;
+  /** Names for totals, the lowest first: those that `metasynth.yaml` gives, or else those of the review's own checklist. */
+  readonly bands: Settings['bands'];
   readonly files: ReadonlyMap<string, FileFacts>;
   /** The included studies in the order of the table. */
   readonly studies: readonly Study[];

@@ -3,6 +3,8 @@ import { appraisalDuplicateAnswer } from './appraisal-duplicate-answer.js';
 import { appraisalMissing } from './appraisal-missing.js';
 import { appraisalMissingAnswer } from './appraisal-missing-answer.js';
 import { appraisalMissingRater } from './appraisal-missing-rater.js';
+import { appraisalNotPrimary } from './appraisal-not-primary.js';
+import { appraisalScreeningNo } from './appraisal-screening-no.js';
 import { appraisalTotalDisagrees } from './appraisal-total-disagrees.js';
 import { appraisalTotalOutOfRange } from './appraisal-total-out-of-range.js';
 import { appraisalUnknownAnswer } from './appraisal-unknown-answer.js';
@@ -11,6 +13,7 @@ import { appraisalUnknownItem } from './appraisal-unknown-item.js';
 import { appraisalUnknownStudy } from './appraisal-unknown-study.js';
 import { appraisalUnsettled } from './appraisal-unsettled.js';
 import { appraisalWithoutItems } from './appraisal-without-items.js';
+import { appraisalWithoutReason } from './appraisal-without-reason.js';
 import { argumentChallengeUnanswered } from './argument-challenge-unanswered.js';
 import { aspectUnknown } from './aspect-unknown.js';
 import { bibliographyDuplicateKey } from './bibliography-duplicate-key.js';
@@ -26,6 +29,16 @@ import { citationNotIncluded } from './citation-not-included.js';
 import { citationUnknown } from './citation-unknown.js';
 import { citationWithoutAt } from './citation-without-at.js';
 import { citationWithoutTheme } from './citation-without-theme.js';
+import { confidenceLowered } from './confidence-lowered.js';
+import { confidenceMissingComponent } from './confidence-missing-component.js';
+import { confidenceNotAFinding } from './confidence-not-a-finding.js';
+import { confidenceNotLowered } from './confidence-not-lowered.js';
+import { confidencePoints } from './confidence-points.js';
+import { confidenceSingleStudy } from './confidence-single-study.js';
+import { confidenceStale } from './confidence-stale.js';
+import { confidenceTwoMethods } from './confidence-two-methods.js';
+import { confidenceUnexplained } from './confidence-unexplained.js';
+import { confidenceWithoutStudies } from './confidence-without-studies.js';
 import { constructCarrierNotCited } from './construct-carrier-not-cited.js';
 import { constructNotInManuscript } from './construct-not-in-manuscript.js';
 import { constructSectionOnOneStudy } from './construct-section-on-one-study.js';
@@ -104,6 +117,8 @@ export const rules: readonly Rule[] = [
   appraisalMissing,
   appraisalMissingAnswer,
   appraisalMissingRater,
+  appraisalNotPrimary,
+  appraisalScreeningNo,
   appraisalTotalDisagrees,
   appraisalTotalOutOfRange,
   appraisalUnknownAnswer,
@@ -112,6 +127,7 @@ export const rules: readonly Rule[] = [
   appraisalUnknownStudy,
   appraisalUnsettled,
   appraisalWithoutItems,
+  appraisalWithoutReason,
   argumentChallengeUnanswered,
   aspectUnknown,
   bibliographyDuplicateKey,
@@ -127,6 +143,16 @@ export const rules: readonly Rule[] = [
   citationUnknown,
   citationWithoutAt,
   citationWithoutTheme,
+  confidenceLowered,
+  confidenceMissingComponent,
+  confidenceNotAFinding,
+  confidenceNotLowered,
+  confidencePoints,
+  confidenceSingleStudy,
+  confidenceStale,
+  confidenceTwoMethods,
+  confidenceUnexplained,
+  confidenceWithoutStudies,
   constructCarrierNotCited,
   constructNotInManuscript,
   constructSectionOnOneStudy,

@@ -20,6 +20,7 @@ const areas: Readonly<Record<string, string>> = {
   argument: 'The line of argument',
   translation: 'Translation of the studies into one another',
   finding: 'Findings',
+  confidence: 'Confidence in findings',
   number: 'Numbers',
   eligibility: 'Eligibility',
   flow: 'Flow of records',

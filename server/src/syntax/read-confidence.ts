@@ -10,7 +10,7 @@ import { knownKeys, validate } from './definitions/validate.js';
 import type { Chunk, Component, ComponentName, FileFacts, JudgementFacts, Overall, Told } from './facts.js';
 import { kept, Notes } from './notes.js';
 import { entry } from './yaml/access.js';
-import type { Located, LocatedEntry, LocatedMap } from './yaml/located.js';
+import type { Located, LocatedEntry, LocatedMap, SyntaxProblem } from './yaml/located.js';
 import { readYaml } from './yaml/read.js';
 
 /** The components of CERQual, in the order in which its papers have them. */
@@ -52,7 +52,10 @@ function readJudgements(text: string, whole: boolean): LooseReading {
     const notes = new Notes(lines, 0, lines.positionAt(each.keyAt[0]).line);
     return [notes, notes.chunk<JudgementFacts>(readJudgement(each, notes))] as const;
   });
-  const told = [...problems, ...validate(root, 'confidence')];
+  // Points are told by a rule of their own, in the words of CERQual.
+  const isPoint = ({ code, data }: SyntaxProblem): boolean =>
+    code === 'field.unknown' && pointWords.test(String(data.field).trim());
+  const told = [...problems, ...validate(root, 'confidence').filter(problem => !isPoint(problem))];
   const notes = whole ? [] : chunks.map(([each]) => each);
   return { chunks: chunks.map(([, chunk]) => chunk), loose: shareProblems(told, new Notes(lines, 0, 0), notes) };
 }

@@ -1,6 +1,7 @@
 import { consensusText, raterText } from './appraisals.js';
 import { bibliographyText } from './bibliography.js';
 import { codebookText } from './codebook.js';
+import { confidenceText } from './confidence.js';
 import { manuscriptOf } from './manuscript.js';
 import { type Options, type Plan, planOf } from './plan.js';
 import { settingsText, strategies } from './settings.js';
@@ -18,6 +19,7 @@ export function faultlessReview(options: Options): { readonly files: Files; read
     ['appraisals/B.yaml', raterText(plan, 1)],
     ['appraisals/consensus.yaml', consensusText(plan)],
     ['codebook.yaml', codebookText(plan, manuscript.findings)],
+    ['confidence.yaml', confidenceText(plan, manuscript.findings)],
     ['metasynth.yaml', settingsText(plan)],
     ['references.bib', bibliographyText(plan)],
     ...strategies(plan),

@@ -22,8 +22,12 @@ function check(options: FaultOptions, at: (faults: readonly string[]) => void = 
 
 /** Codes of rules that rest, and that a generated review, where much of it is, is not asked about. */
 const resting = [
-  ...['citation.without-theme', 'construct.carrier-not-cited', 'construct.section-on-one-study'],
-  ...['translation.contrary-citation', 'translation.theme-elsewhere'],
+  'appraisal.screening-no',
+  'citation.without-theme',
+  'construct.carrier-not-cited',
+  'construct.section-on-one-study',
+  'translation.contrary-citation',
+  'translation.theme-elsewhere',
 ];
 
 /**

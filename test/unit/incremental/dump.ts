@@ -1,3 +1,4 @@
+import { fingerprintOf, judgedOf } from '../../../server/src/review/confidence.js';
 import type { Review, Study } from '../../../server/src/review/model.js';
 import { locate } from '../../../server/src/rules/diagnosis.js';
 
@@ -60,6 +61,12 @@ export function dump(review: Review): string {
       ].join(' | '),
     ),
     ...[...review.findingByName.keys()].sort(),
+    ...review.judgements.map(judgement => {
+      const judged = judgedOf(judgement, review);
+      return `judged ${judgement.facts.name} | ${judgement.file.path} | ${fingerprintOf(judged, review)}`;
+    }),
+    ...review.codings.map(({ file, facts }) => `coded ${file.path} ${facts.study} ${facts.themes.join(' ')}`),
+    `translated ${review.translation?.facts.cells.map(cell => `${cell.construct.value}:${cell.study.value}`).join(' ')}`,
     `counts ${review.studyCount} ${review.studyFileCount} ${review.ratingCount} ${review.anyHeading}`,
     `totals ${review.highestTotals.join(' ')} raters ${[...review.activeRaters].sort().join(' ')}`,
     `numbers ${['1', '2', '3', '12'].map(number => review.numbered(number)).join(' ')}`,

@@ -64,8 +64,16 @@ const snippets = [
 
 const paths = [
   ...['studies/new.md', 'studies/gillard2013.yaml', 'studies/Moran2012.md', 'appraisals/JM.yaml', 'appraisals/XX.yaml'],
-  ...['appraisals/consensus.yaml', 'coding/JM.yaml', 'references.bib', 'codebook.yaml', 'synthesis.md', 'notes.md'],
   'translation.yaml',
+  ...[
+    'appraisals/consensus.yaml',
+    'coding/JM.yaml',
+    'confidence.yaml',
+    'references.bib',
+    'codebook.yaml',
+    'synthesis.md',
+    'notes.md',
+  ],
 ];
 
 const number = fc.nat(1_000_000);

@@ -31,7 +31,7 @@ test.each([
   ['studies/kelpington2014.yaml', 'country: Marrowmere', 'country: [Marrowmere', 'yaml.unclosed'],
   // The manuscript says how often the raters agreed.
   ['appraisals/CD.yaml', /^ {2}4: .*\n/m, '', 'appraisal.missing-answer', 'synthesis.md number.disagrees'],
-  ['appraisals/AB.yaml', /^ {2}3: .*$/m, '  3: maybe', 'appraisal.unknown-answer'],
+  ['appraisals/AB.yaml', /^ {2}3: .*$/m, '  3: maybe', 'appraisal.unknown-answer', 'synthesis.md number.disagrees'],
   ['studies/puffinsworth2018.md', /^( *- )inherited-beds/m, '$1inherited-beds\n$1almanac', 'theme.former-name'],
   ['synthesis.md', '@puffinsworth2018', '@pufinsworth2018', 'citation.unknown'],
   ['studies/barnacleby2006.md', 'Nobody ordered the leeks', 'Nobody ordered leeks', 'quote.not-found'],
@@ -47,9 +47,8 @@ test.each([
   const more = told(path, broken);
   // While a file cannot be read whole, what may stand in it is not called absent, so some of these can be silent.
   for (const each of faultless) if (more.includes(each)) more.splice(more.indexOf(each), 1);
-  // What changes the table or the outline makes the manuscript's block stale; that is told too, and is no surprise.
-  expect(more.filter(each => each !== 'synthesis.md block.stale')).toEqual([
-    `${path} ${code}`,
-    ...(beside ? [beside] : []),
-  ]);
+  // What changes the table or the outline makes the manuscript's block stale, and what changes a finding or an appraisal the
+  // judgements that rest on it; that is told too, and is no surprise.
+  const expected = ['synthesis.md block.stale', 'confidence.yaml confidence.stale'];
+  expect(more.filter(each => !expected.includes(each))).toEqual([`${path} ${code}`, ...(beside ? [beside] : [])]);
 });

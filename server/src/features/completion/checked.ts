@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type AgreementMeasure, agreementMeasures } from '../../review/counting/agreement.js';
+import { type AgreementMeasure, agreementMeasures } from '../../review/counting/comparison.js';
 import { flowBoxes } from '../../review/counting/mistakes.js';
 import type { Review } from '../../review/model.js';
 import { metaOf, schemasAt } from '../../syntax/definitions/fields.js';
@@ -119,6 +119,8 @@ function forms(): [string, string][] {
     ['participants median', l10n.t('the median number of participants')],
     ['flow.', l10n.t('a box of the flow diagram')],
     ['agreement.appraisal', l10n.t('how far the raters agree')],
+    ['agreement.screening', l10n.t('how far the screeners agree')],
+    ['agreement.coding', l10n.t('how far the coders agree')],
   ];
 }
 
@@ -140,10 +142,13 @@ function agreements(target: Target): Offer {
     pabak: l10n.t('kappa adjusted for prevalence and bias'),
     ac1: l10n.t('Gwet’s AC1'),
     pi: l10n.t('Scott’s pi'),
+    alpha: l10n.t('Krippendorff’s alpha, for any number of raters'),
   };
   return wordsOffer(
     target,
-    agreementMeasures.map(name => [name === 'percent' ? 'appraisal' : `appraisal.${name}`, meanings[name]] as const),
+    ['appraisal', 'screening', 'coding'].flatMap(of =>
+      agreementMeasures.map(name => [name === 'percent' ? of : `${of}.${name}`, meanings[name]] as const),
+    ),
   );
 }
 

@@ -106,6 +106,11 @@ function offerWords({ review, spot, able }: CommentPlace, typed: number, opening
       block('outline', l10n.t('The outline of the line of argument, kept up to date')),
       block('translation', l10n.t('The translation of the studies into one another, kept up to date')),
       block('effect-sizes', l10n.t('The effect sizes of a metasummary, kept up to date')),
+      block('flow', l10n.t('The flow diagram of PRISMA 2020, kept up to date')),
+      block('appraisal', l10n.t('The appraisal of the studies, item by item, kept up to date')),
+      block('characteristics', l10n.t('Countries, years and other characteristics, kept up to date')),
+      block('matrix', l10n.t('Which study carries which theme, kept up to date')),
+      block('framework', l10n.t('The conceptual framework as a drawing, kept up to date')),
     ]);
   } else {
     const number = draft('=', l10n.t('What the number before it counts: it is checked against the studies'));

@@ -4,6 +4,7 @@ import type { Diagnosis } from '../../rules/judge.js';
 import { addQuestions, addToRaters, itemsForTotal } from './appraisals.js';
 import { backgroundWork, studyWithoutWork, unknownCitation } from './bibliography.js';
 import { undefinedTheme, unknownTheme, unmappedTheme } from './codebook.js';
+import { judgedAnew } from './confidence.js';
 import type { Fix, Mender } from './fix.js';
 import { closingComment, meantReport, staleText } from './manuscript.js';
 import { missingFile } from './missing-file.js';
@@ -44,6 +45,7 @@ const menders: Readonly<Record<string, Mender>> = {
   'citation.not-included': backgroundWork,
   'citation.unknown': unknownCitation,
   'citation.without-at': missingAt,
+  'confidence.stale': judgedAnew,
   'construct.unknown': meantName('near'),
   'eligibility.unclear': meantName('near'),
   'field.type': meantValue,

@@ -1,78 +1,92 @@
 import type { Checklist } from '../../standards/checklist.js';
-import type { Coefficient, Table } from '../../statistics/agreement.js';
-import { gwetAc1, kappa, linearWeights, pabak, percentAgreement, scottPi } from '../../statistics/agreement.js';
-import { nearest } from '../../text/words.js';
+import type { Table } from '../../statistics/agreement.js';
+import { foldId, nearest } from '../../text/words.js';
+import type { Review } from '../model.js';
+import { codingComparison } from './compare-coding.js';
+import { screeningComparisons } from './compare-screening.js';
+import {
+  type AgreementMeasure,
+  agreementMeasures,
+  type Comparison,
+  isOrdered,
+  type Measure,
+  measureOf,
+} from './comparison.js';
 
-/** How two raters' answers met: for each question of the checklist a table of the first rater's answers by the second's. */
-export type AnswersMet = ReadonlyMap<string, Table>;
-
-/** What `agreement.` may be followed by: of what, by which coefficient, and on which question alone. */
+/** What `agreement.` may be followed by: of what, by which measure, and on which question or at which stage alone. */
 export interface AgreementName {
   readonly of: 'appraisal' | 'coding' | 'screening';
   readonly by: AgreementMeasure;
+  /** The number of a question of the checklist. */
   readonly item: string | undefined;
+  /** A stage of screening, folded. */
+  readonly stage: string | undefined;
 }
 
-export type AgreementMeasure = 'percent' | 'kappa' | 'weighted-kappa' | 'pabak' | 'ac1' | 'pi';
-
 const subjects = ['appraisal', 'coding', 'screening'] as const;
-const measures: readonly AgreementMeasure[] = ['percent', 'kappa', 'weighted-kappa', 'pabak', 'ac1', 'pi'];
+const stages = ['title-abstract', 'full-text'] as const;
 
-/** Reads `appraisal`, `appraisal.kappa`, `appraisal.item-4.kappa`; gives what was likely meant where it is none of these. */
+/**
+ * Reads `appraisal`, `appraisal.kappa`, `appraisal.item-4.kappa`, `screening.full-text.kappa`, `coding.alpha`; gives what was
+ * likely meant where it is none of these.
+ */
 export function readAgreement(text: string): AgreementName | { readonly near: string | undefined } {
   const [first = '', ...rest] = text.split('.');
   const of = subjects.find(each => each === first);
   if (!of) return { near: nearest(first, subjects, 1)[0] };
-  const item = rest.find(each => /^item-\d{1,3}$/.test(each))?.slice('item-'.length);
-  const by = rest.filter(each => !/^item-\d{1,3}$/.test(each));
-  const measure = by[0] === undefined ? 'percent' : measures.find(each => each === by[0]);
+  const item = of === 'appraisal' ? rest.find(each => /^item-\d{1,3}$/.test(each)) : undefined;
+  const stage = of === 'screening' ? stages.find(each => rest.includes(each)) : undefined;
+  const by = rest.filter(each => each !== item && each !== stage);
+  const measure = by[0] === undefined ? 'percent' : agreementMeasures.find(each => each === by[0]);
   if (measure === undefined || by.length > 1 || rest.length > 2) {
-    const near = nearest(by[0] ?? '', measures, 1)[0];
+    const known: readonly string[] = of === 'screening' ? [...agreementMeasures, ...stages] : agreementMeasures;
+    const near = nearest(by[0] ?? '', known, 1)[0];
     return { near: near && `${of}.${near}` };
   }
-  return { of, by: measure, item };
+  return { of, by: measure, item: item?.slice('item-'.length), stage };
 }
 
-/** The names that can follow `agreement.appraisal`, for completion. */
-export const agreementMeasures: readonly AgreementMeasure[] = measures;
-
-/** Empty tables for the questions of a checklist, one row and column for each answer that is possible. */
-export function emptyTable({ answers }: Checklist): number[][] {
-  return answers.map(() => answers.map(() => 0));
+/** An agreement of the review; undefined where there is nothing to compare. */
+export function agreementOf(name: AgreementName, review: Review): Measure | undefined {
+  const comparison = comparisonOf(name, review);
+  return comparison && measureOf(comparison, name.by);
 }
 
-/** An agreement between two raters; undefined where they have not both answered anything, or where it has no value. */
-export function agreementOf(
-  met: AnswersMet,
-  { by, item }: AgreementName,
-  checklist: Checklist,
-): Coefficient | undefined {
-  const tables = item === undefined ? [...met.values()] : [met.get(item) ?? []];
-  const table = emptyTable(checklist);
-  for (const each of tables) {
-    each.forEach((row, one) => {
+function comparisonOf({ of, item, stage }: AgreementName, review: Review): Comparison | undefined {
+  if (of === 'coding') return codingComparison(review);
+  if (of === 'screening') {
+    const compared = screeningComparisons(review);
+    if (stage !== undefined) return compared.find(each => foldId(each.stage) === stage)?.comparison;
+    // Without a stage there has to be one alone: what became of a record at two stages is two decisions.
+    return compared.length === 1 ? compared[0]!.comparison : joined(compared.map(each => each.comparison));
+  }
+  const { checklist, answersMet } = review;
+  if (!checklist || !answersMet) return undefined;
+  return fromTables(item === undefined ? [...answersMet.values()] : [answersMet.get(item) ?? []], checklist, review);
+}
+
+/** Decisions of several stages in one, where the same people made them in the same words. */
+function joined(comparisons: readonly Comparison[]): Comparison | undefined {
+  const [first] = comparisons;
+  if (!first || comparisons.some(each => each.raters.join() !== first.raters.join())) return undefined;
+  if (comparisons.some(each => each.categories.join() !== first.categories.join())) return undefined;
+  return { ...first, units: comparisons.flatMap(each => each.units) };
+}
+
+/** What tables of counts say, unit by unit. */
+function fromTables(tables: Iterable<Table>, checklist: Checklist, review: Review): Comparison {
+  const units: [number, number][] = [];
+  for (const table of tables) {
+    table.forEach((row, one) => {
       row.forEach((count, other) => {
-        table[one]![other]! += count;
+        for (let times = 0; times < count; times++) units.push([one, other]);
       });
     });
   }
-  switch (by) {
-    case 'percent':
-      return percentAgreement(table);
-    case 'kappa':
-      return kappa(table);
-    case 'weighted-kappa':
-      return isOrdered(checklist) ? kappa(table, linearWeights(table.length)) : undefined;
-    case 'pabak':
-      return pabak(table);
-    case 'ac1':
-      return gwetAc1(table);
-    case 'pi':
-      return scottPi(table);
-  }
-}
-
-/** Yes, can't tell and no stand in an order; answers such as *not applicable* do not. */
-function isOrdered({ answers }: Checklist): boolean {
-  return answers.map(each => each.id).join() === 'yes,cant-tell,no';
+  return {
+    raters: review.settings.raters.map(told => told.value),
+    categories: checklist.answers.map(each => each.id),
+    ordered: isOrdered(checklist),
+    units,
+  };
 }

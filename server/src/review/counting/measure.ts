@@ -19,7 +19,7 @@ export interface Measured {
   readonly of?: number;
   /** Of a statistic: how many of the studies give no number. */
   readonly silent?: number;
-  /** Of an agreement: how many answers of the one were compared with those of the other. */
+  /** Of an agreement: how many answers, decisions or codes of the one were compared with those of the other. */
   readonly answers?: number;
 }
 
@@ -66,9 +66,8 @@ export function measure(definition: Definition, review: Review): Measured {
     }
     case 'agreement': {
       const name = readAgreement(definition.of.text);
-      // How far coders and screeners agree is not computed yet, and so it is neither right nor wrong.
-      if ('near' in name || name.of !== 'appraisal' || !review.checklist || !review.answersMet) return nothing;
-      const found = agreementOf(review.answersMet, name, review.checklist);
+      if ('near' in name) return nothing;
+      const found = agreementOf(name, review);
       if (!found || 'undefined' in found) return { ...nothing, ...(found && { answers: found.n }) };
       return { value: name.by === 'percent' ? 100 * found.value : found.value, rounded: true, answers: found.n };
     }

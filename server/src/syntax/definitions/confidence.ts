@@ -11,7 +11,7 @@ const because = field(text(), 'The reason, as a phrase that names the concern an
 const of = field(
   text(),
   'The fingerprint of what was judged, written by the software. When the finding or its studies change, it no longer fits.',
-  'sha256-3f9c',
+  'sha256-77901657-7215bada-229e359e',
 );
 
 const component = (description: string) =>

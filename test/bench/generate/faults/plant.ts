@@ -4,6 +4,7 @@ import { type Files, faultlessReview } from '../review.js';
 import { Draft, type Mark } from './draft.js';
 import { inAppraisals } from './in-appraisals.js';
 import { inCodebook } from './in-codebook.js';
+import { inConfidence } from './in-confidence.js';
 import { inManuscript } from './in-manuscript.js';
 import { inBibliography, inSettingsFile } from './in-others.js';
 import { breakingStudies, inStudies } from './in-studies.js';
@@ -34,6 +35,7 @@ export const kinds: readonly Kind[] = [
   ...inStudies,
   ...inAppraisals,
   ...inCodebook,
+  ...inConfidence,
   ...inSettingsFile,
   ...inBibliography,
   ...breakingStudies,

@@ -55,7 +55,14 @@ describe('comments', () => {
     const { labels, accept } = at(manuscript('## Who we are\n<!-- «»'));
     expect(labels).toEqual([
       ...['construct:', 'aspect:', 'metasynth:synthesis-table', 'metasynth:outline', 'metasynth:translation'],
-      ...['metasynth:effect-sizes', 'reports:'],
+      ...[
+        'metasynth:effect-sizes',
+        'metasynth:flow',
+        'metasynth:appraisal',
+        'metasynth:characteristics',
+        'metasynth:matrix',
+      ],
+      ...['metasynth:framework', 'reports:'],
     ]);
     expect(accept('metasynth:outline')).toContain('<!-- metasynth:outline -->\n<!-- /metasynth:outline -->¦\n');
     expect(accept('construct:')).toContain('\n<!-- construct: ¦ -->\n');
@@ -64,6 +71,13 @@ describe('comments', () => {
     expect(at(manuscript('<!-- «»>')).line('aspect:')).toBe('<!-- aspect: ¦ -->');
     expect(at(manuscript('<!-- met«»')).labels).toEqual([
       ...['metasynth:synthesis-table', 'metasynth:outline', 'metasynth:translation', 'metasynth:effect-sizes'],
+      ...[
+        'metasynth:flow',
+        'metasynth:appraisal',
+        'metasynth:characteristics',
+        'metasynth:matrix',
+        'metasynth:framework',
+      ],
     ]);
   });
 

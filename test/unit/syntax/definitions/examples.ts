@@ -143,7 +143,7 @@ isolation:
     because: x
     by: [JM, JS]
     judged: 2026-11-22
-    of: sha256-3f9c
+    of: sha256-77901657-7215bada-229e359e
 other:
   finding: A sentence.
   studies: a
