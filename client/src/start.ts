@@ -3,11 +3,13 @@ import type { BaseLanguageClient, LanguageClientOptions, Location, Position } fr
 import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
 import { registerAppraisal } from './appraisal-form/register.js';
 import { registerCommands } from './commands.js';
+import { registerCompareNext } from './compare-next.js';
 import { foldDefinitions } from './definitions.js';
 import { registerExplain } from './explain.js';
 import { answerFileRequests } from './files.js';
 import { showStatus } from './status.js';
 import { registerThemeCommands } from './themes.js';
+import { registerTranslationGrid } from './translation-grid/register.js';
 
 /** What `activate()` gives: `ready` resolves when the language server runs and has read the reviews. */
 export interface Api {
@@ -67,6 +69,8 @@ export function start(
     client,
     ...registerCommands(client),
     ...registerThemeCommands(client),
+    ...registerCompareNext(client),
+    registerTranslationGrid(client, context.extensionUri),
     registerAppraisal(client, context.extensionUri),
     showReferences,
     completeAt,

@@ -1,4 +1,4 @@
-import { blockReport, picturesOf, staleBlocks } from '../documents/blocks.js';
+import { picturesOf, staleBlocks } from '../documents/blocks.js';
 import { toMarkdown } from '../documents/markdown.js';
 import { pictureMark } from '../figures/drawing.js';
 import { reportOf } from '../reports/reports.js';

@@ -15,6 +15,7 @@ import { renameRequests } from './rename.js';
 import { reportRequests } from './reports.js';
 import { selectionRangeRequests } from './selection-ranges.js';
 import { semanticTokenRequests } from './semantic-tokens.js';
+import { translationRequests } from './translation.js';
 import { workRequests } from './work.js';
 import { workspaceSymbolRequests } from './workspace-symbols.js';
 
@@ -36,6 +37,7 @@ export const requests: readonly Requests[] = [
   reportRequests,
   selectionRangeRequests,
   semanticTokenRequests,
+  translationRequests,
   workRequests,
   workspaceSymbolRequests,
 ];

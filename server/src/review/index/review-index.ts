@@ -4,7 +4,7 @@ import { defaultSettings } from '../../syntax/read-review.js';
 import { Candidates, foldId, nearest } from '../../text/words.js';
 import { criteriaOf } from '../counting/eligibility.js';
 import { type Tally, tallyKey } from '../counting/parts.js';
-import type { Construct, Criterion, Review, Site, Study } from '../model.js';
+import type { Construct, Criterion, Review, Site, Study, Theme } from '../model.js';
 import { reviewFile } from '../paths.js';
 import { Argument } from './argument.js';
 import type { Counted } from './counts.js';
@@ -86,6 +86,7 @@ export class ReviewIndex implements Review {
     const settings = this.settingsMember?.facts.settings ?? defaultSettings();
     if (!isSameFlow(settings, this.settings)) this.effects.facets.add('flow');
     if (!isSameReporting(settings, this.settings)) this.effects.facets.add('reporting');
+    if (settings.approach?.value !== this.settings.approach?.value) this.effects.facets.add('approach');
     const own = this.ofKind('checklist')[0]?.facts;
     const same = own === this.own && (settings === this.settings || isSameForOthers(settings, this.settings));
     this.own = own;
@@ -187,6 +188,18 @@ export class ReviewIndex implements Review {
     this.ask(`carries ${id}`);
     this.ask('mapping');
     return themes.some(theme => this.themeById.get(theme)?.constructs.some(each => each === construct));
+  }
+  carries({ id, themes }: Study, theme: string): boolean {
+    this.ask(`carries ${id}`);
+    return themes.includes(theme);
+  }
+  carriesAny({ id, themes }: Study): boolean {
+    this.ask(`carries ${id}`);
+    return themes.length > 0;
+  }
+  isPartOf(theme: Theme, construct: Construct): boolean {
+    this.ask('mapping');
+    return theme.constructs.some(each => each === construct);
   }
   get highestTotals() {
     this.ask('totals');
@@ -400,6 +413,10 @@ export class ReviewIndex implements Review {
   get flow() {
     this.ask('flow');
     return this.settings.flow;
+  }
+  get approach() {
+    this.ask('approach');
+    return this.settings.approach?.value;
   }
 
   uses(kind: Use['kind'], id: string) {
