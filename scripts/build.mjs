@@ -71,6 +71,19 @@ const bundles = await Promise.all([
     loader: { '.wasm': 'binary', '.ttf': 'binary' },
     plugins: [],
   }),
+  // What runs inside the page of the form for appraising a study.
+  build({
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: { 'appraisal-form': 'client/src/appraisal-form/view/main.ts' },
+    outdir: 'out/page',
+  }),
+  build({
+    ...common,
+    entryPoints: { 'appraisal-form': 'client/src/appraisal-form/view/form.css' },
+    outdir: 'out/page',
+  }),
   // One file for both: a module of Node, and a script that a worker takes in.
   build({
     ...web,

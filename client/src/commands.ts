@@ -35,7 +35,7 @@ async function generate(client: BaseLanguageClient, report: string, given: vscod
   // The manuscript is opened first: the server then speaks of the text that the edit will meet.
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(result.manuscript));
   result = (await ask()) ?? result;
-  const applied = await apply(result.edits);
+  const applied = await applyGuarded(result.edits);
   if (applied) await writePictures(result.pictures);
   const editor = await vscode.window.showTextDocument(document, { preserveFocus: false });
   const [first] = result.edits.filter(edit => edit.uri === document.uri.toString());
@@ -77,7 +77,7 @@ async function writePictures(pictures: readonly PictureFile[]): Promise<void> {
 }
 
 /** One undoable edit, and none at all where something else stands than was expected. */
-async function apply(edits: readonly GuardedEdit[]): Promise<boolean> {
+export async function applyGuarded(edits: readonly GuardedEdit[]): Promise<boolean> {
   const change = new vscode.WorkspaceEdit();
   for (const { uri, range, expected, newText } of edits) {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Location, Position } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
+import { registerAppraisal } from './appraisal-form/register.js';
 import { registerCommands } from './commands.js';
 import { foldDefinitions } from './definitions.js';
 import { registerExplain } from './explain.js';
@@ -55,6 +56,7 @@ export function start(
     client,
     ...registerCommands(client),
     ...registerThemeCommands(client),
+    registerAppraisal(client, context.extensionUri),
     showReferences,
     foldDefinitions(),
     ...registerExplain(client),

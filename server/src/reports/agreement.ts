@@ -49,7 +49,7 @@ interface Compared {
   readonly part: 'whole' | 'item' | 'study';
 }
 
-/** Everything that can be compared in the review. Of studies that not all raters have finished nothing is told one by one. */
+/** Everything that can be compared in the review. */
 function comparisons(review: Review): Compared[] {
   const found: Compared[] = [];
   const appraisal = appraisalComparison(review);
@@ -66,7 +66,6 @@ function comparisons(review: Review): Compared[] {
       });
     }
     for (const study of appraisal.studies) {
-      if (!appraisal.done.has(study)) continue;
       found.push({
         what: `appraisal.study-${study.facts.key}`,
         label: study.name,
@@ -188,19 +187,13 @@ function makeReport(review: Review, depth: number): Report {
     return report([title, paragraph(emphasis(words))]);
   }
   const of = (part: Compared['part']): Compared[] => all.filter(each => each.part === part);
-  const unfinished = unfinishedStudies(review);
+  const unfinished = appraisalComparison(review)?.unfinished ?? 0;
   return report([
     title,
     tableFor(l10n.t('Agreement before any consensus'), of('whole'), notesOf(of('whole'), unfinished)),
     ...(of('item').length > 0 ? [tableFor(l10n.t('Agreement on each question of the checklist'), of('item'))] : []),
     ...(of('study').length > 0 ? [tableFor(l10n.t('Agreement on each study'), of('study'))] : []),
   ]);
-}
-
-/** How many studies have answers of two raters, and not of all to every question. */
-function unfinishedStudies(review: Review): number {
-  const appraisal = appraisalComparison(review);
-  return appraisal ? appraisal.studies.length - appraisal.done.size : 0;
 }
 
 function tableFor(caption: string, rows: readonly Compared[], notes: readonly string[] = []) {
@@ -278,8 +271,8 @@ function notesOf(rows: readonly Compared[], unfinished: number): string[] {
   if (unfinished > 0) {
     notes.push(
       unfinished === 1
-        ? l10n.t('One study that not all raters have finished is not shown by itself.')
-        : l10n.t('{0} studies that not all raters have finished are not shown by themselves.', unfinished),
+        ? l10n.t('One study that not all raters have finished is left out.')
+        : l10n.t('{0} studies that not all raters have finished are left out.', unfinished),
     );
   }
   return notes;

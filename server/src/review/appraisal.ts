@@ -56,6 +56,8 @@ function agreedAnswers(
     return agreed;
   }
   const given = raters.map(each => answersOf(each, checklist));
+  // Nor is it told what they say alike before all of them are done: who has answered could read the other's answers in it.
+  if (given.length > 1 && given.some(answers => answers.includes(undefined))) return agreed;
   const first = given[0]!;
   for (let item = 0; item < agreed.length; item++) {
     if (agreed[item] !== undefined) continue;
@@ -93,7 +95,7 @@ export function ratersDone({ raters }: Appraisal, checklist: Checklist, settings
 }
 
 /** Nearly all names are written the same way everywhere, and comparing them so costs nothing. */
-function isSameName(a: string, b: string): boolean {
+export function isSameName(a: string, b: string): boolean {
   return a === b || foldId(a) === foldId(b);
 }
 

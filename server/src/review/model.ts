@@ -178,7 +178,10 @@ export interface Review {
   readonly version: number;
   readonly settings: Settings;
   readonly settingsSite: Site;
+  /** The checklist that `metasynth.yaml` names, or the review's own at the path that it names. */
   readonly checklist: Checklist | undefined;
+  /** Names for totals, the lowest first: those that `metasynth.yaml` gives, or else those of the review's own checklist. */
+  readonly bands: Settings['bands'];
   readonly files: ReadonlyMap<string, FileFacts>;
   /** The included studies in the order of the table. */
   readonly studies: readonly Study[];

@@ -10,6 +10,7 @@ export const appraisalConsensusUnexplained: Rule = {
   open: true,
   absence: true,
   soughtIn: ['rater'],
+  reveals: true,
   title: 'A consensus that neither rater gave, without a reason',
   why: 'A third answer may well be the right one, but it is nobody’s until it is said why. Readers of the appraisal will ask.',
   mend: 'Write the reason under `because:` of the same entry, by the number of the question.',

@@ -5,6 +5,7 @@ export const appraisalDuplicateAnswer: Rule = {
   code: 'appraisal.duplicate-answer',
   severity: 'error',
   local: true,
+  reveals: true,
   title: 'A question answered twice',
   why: 'Only the first answer counts, and nobody can tell whether it is the one that was meant.',
   mend: 'Keep one answer to the question.',

@@ -7,6 +7,7 @@ export const appraisalUnknownAnswer: Rule = {
   code: 'appraisal.unknown-answer',
   severity: 'error',
   local: true,
+  reveals: true,
   title: 'An answer that the checklist does not have',
   why: 'It counts as no answer: the study has no total, and raters seem to disagree where they may not.',
   mend: 'Use one of the answers of the checklist.',

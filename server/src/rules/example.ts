@@ -35,8 +35,9 @@ constructs:
     definition: Seeing oneself anew through the role
     order: 1
 === appraisals/JS.yaml ===
-gillard2013: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: no, 7: yes, 8: yes, 9: yes, 10: can't tell}
-moran2012: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: no, 7: yes, 8: yes, 9: yes, 10: yes}
+gillard2013:
+  {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: no, 7: yes, 8: yes, 9: yes, 10: can't tell, because: {6: not told, 10: brief}}
+moran2012: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: no, 7: yes, 8: yes, 9: yes, 10: yes, because: {6: not told}}
 === references.bib ===
 @article{gillard2013, author = {Gillard and others}, year = 2013}
 @article{moran2012, author = {Moran and others}, year = 2012}

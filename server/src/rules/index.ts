@@ -3,6 +3,8 @@ import { appraisalDuplicateAnswer } from './appraisal-duplicate-answer.js';
 import { appraisalMissing } from './appraisal-missing.js';
 import { appraisalMissingAnswer } from './appraisal-missing-answer.js';
 import { appraisalMissingRater } from './appraisal-missing-rater.js';
+import { appraisalNotPrimary } from './appraisal-not-primary.js';
+import { appraisalScreeningNo } from './appraisal-screening-no.js';
 import { appraisalTotalDisagrees } from './appraisal-total-disagrees.js';
 import { appraisalTotalOutOfRange } from './appraisal-total-out-of-range.js';
 import { appraisalUnknownAnswer } from './appraisal-unknown-answer.js';
@@ -11,6 +13,7 @@ import { appraisalUnknownItem } from './appraisal-unknown-item.js';
 import { appraisalUnknownStudy } from './appraisal-unknown-study.js';
 import { appraisalUnsettled } from './appraisal-unsettled.js';
 import { appraisalWithoutItems } from './appraisal-without-items.js';
+import { appraisalWithoutReason } from './appraisal-without-reason.js';
 import { argumentChallengeUnanswered } from './argument-challenge-unanswered.js';
 import { aspectUnknown } from './aspect-unknown.js';
 import { bibliographyDuplicateKey } from './bibliography-duplicate-key.js';
@@ -104,6 +107,8 @@ export const rules: readonly Rule[] = [
   appraisalMissing,
   appraisalMissingAnswer,
   appraisalMissingRater,
+  appraisalNotPrimary,
+  appraisalScreeningNo,
   appraisalTotalDisagrees,
   appraisalTotalOutOfRange,
   appraisalUnknownAnswer,
@@ -112,6 +117,7 @@ export const rules: readonly Rule[] = [
   appraisalUnknownStudy,
   appraisalUnsettled,
   appraisalWithoutItems,
+  appraisalWithoutReason,
   argumentChallengeUnanswered,
   aspectUnknown,
   bibliographyDuplicateKey,

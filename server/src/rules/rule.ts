@@ -94,6 +94,11 @@ export interface Rule {
    * manner of others. While it rests it is not judged.
    */
   readonly off?: boolean;
+  /**
+   * True for what shows how a rater has answered. An editor that knows who reads it tells such things of another's file only
+   * once all raters are done with the study.
+   */
+  readonly reveals?: boolean;
   /** True for what is merely not done yet: an error once `status: final` stands in `metasynth.yaml`. */
   readonly open?: boolean;
   /** True when it complains of something absent, which a file that could not be read whole may well hold. */

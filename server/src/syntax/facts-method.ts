@@ -1,7 +1,20 @@
+import type { Checklist } from '../standards/checklist.js';
 import type { Place } from '../text/span.js';
+import type { Band } from './facts-settings.js';
 import type { Told } from './told.js';
 
-/** What coders, screeners, the translation and the judgements of confidence say: their part of `facts.ts`. */
+/** What coders, screeners, the translation, the judgements of confidence and a checklist of one's own say: a part of `facts.ts`. */
+
+/** A checklist of the review's own. */
+export interface ChecklistFacts {
+  readonly kind: 'checklist';
+  /** Undefined where no question can be read. */
+  readonly checklist: Checklist | undefined;
+  /** Names for totals that come with it; those of `metasynth.yaml` go before them. */
+  readonly bands: readonly Band[];
+  /** Where to speak of it as a whole. */
+  readonly at: Place;
+}
 
 /** The themes that one coder gave one study. */
 export interface CodedFacts {

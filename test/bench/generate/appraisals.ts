@@ -16,7 +16,7 @@ export function raterText({ studies, options }: Plan, rater: 0 | 1): string {
   return byKey(studies)
     .map(({ key, answers }) => {
       const lines = answers.map((each, index) => `  ${index + 1}: ${each[rater]}`);
-      const open = answers.flatMap((each, index) => (each[rater] === 'yes' ? [] : [index + 1])).slice(0, 2);
+      const open = answers.flatMap((each, index) => (each[rater] === 'yes' ? [] : [index + 1]));
       if (open.length > 0) lines.push('  because:', ...open.map(item => `    ${item}: ${draw.pick(doubts)}`));
       return `${key}:\n${lines.join('\n')}\n`;
     })

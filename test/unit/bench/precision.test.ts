@@ -21,7 +21,12 @@ function check(options: FaultOptions, at: (faults: readonly string[]) => void = 
 }
 
 /** Codes of rules that rest, and that a generated review, where much of it is, is not asked about. */
-const resting = ['citation.without-theme', 'construct.carrier-not-cited', 'construct.section-on-one-study'];
+const resting = [
+  'appraisal.screening-no',
+  'citation.without-theme',
+  'construct.carrier-not-cited',
+  'construct.section-on-one-study',
+];
 
 /** Codes that speak of bytes, of a disk, of megabytes, or of full texts, of which a generated review has none. */
 const unplanted = [

@@ -8,6 +8,9 @@ import { changed, fixesIn, reviewWith } from './fixes-support.js';
 const forPeople: Readonly<Record<string, string>> = {
   'argument.challenge-unanswered': 'What the line of argument makes of a challenge has to be thought and written.',
   'appraisal.consensus-unexplained': 'Only those who settled it know the reason.',
+  'appraisal.not-primary': 'With what a review is appraised is a choice.',
+  'appraisal.screening-no': 'Whether an appraisal goes on is for the raters to say.',
+  'appraisal.without-reason': 'Only the rater knows the reason.',
   'appraisal.unsettled': 'What holds is for the raters or the arbiter to say.',
   'appraisal.duplicate-answer': 'Which of the two answers holds is a judgement.',
   'appraisal.total-out-of-range': 'Only the source tells the total that was meant.',

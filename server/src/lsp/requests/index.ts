@@ -1,4 +1,5 @@
 import type { Requests } from '../session.js';
+import { appraisalRequests } from './appraisals.js';
 import { codeActionRequests } from './code-actions.js';
 import { completionRequests } from './completion.js';
 import { documentLinkRequests } from './document-links.js';
@@ -19,6 +20,7 @@ import { workspaceSymbolRequests } from './workspace-symbols.js';
 
 /** Everything that a client can ask, in the order of the alphabet. */
 export const requests: readonly Requests[] = [
+  appraisalRequests,
   codeActionRequests,
   completionRequests,
   documentLinkRequests,

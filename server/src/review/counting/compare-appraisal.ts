@@ -4,13 +4,16 @@ import { answerTo, ratersDone } from '../appraisal.js';
 import type { Review, Study } from '../model.js';
 import { type Comparison, isOrdered } from './comparison.js';
 
-/** How raters answered, before any consensus. The unit is a study and a question of the checklist. */
+/**
+ * How raters answered, before any consensus. The unit is a study and a question of the checklist. Studies that not everybody has
+ * finished are left out: whoever has answered could read in the comparison what another has said so far.
+ */
 export interface AppraisalComparison extends Comparison {
   /** The studies compared and the numbers of the questions: the units of a study follow one another, in this order. */
   readonly studies: readonly Study[];
   readonly items: readonly string[];
-  /** Which of the studies everybody has finished: of the others nobody is told how they compare. */
-  readonly done: ReadonlySet<Study>;
+  /** How many other studies have answers of two raters or more. */
+  readonly unfinished: number;
 }
 
 /** The raters are those whom `metasynth.yaml` names, or else everybody who has answered. Undefined with fewer than two. */
@@ -20,19 +23,21 @@ export function appraisalComparison(review: Review): AppraisalComparison | undef
   const raters = settings.raters.length > 0 ? settings.raters.map(told => told.value) : namesIn(review);
   if (raters.length < 2) return undefined;
   const items = checklist.items.map(({ number }) => String(number));
-  const done = new Set<Study>();
+  let unfinished = 0;
   const studies: Study[] = [];
   const units: (number | undefined)[][] = [];
   for (const study of review.studies) {
     const answers = answersOf(study, raters, items, checklist);
-    if (!answers.some(unit => unit.filter(said => said !== undefined).length >= 2)) continue;
+    if (!ratersDone(study.appraisal, checklist, settings)) {
+      if (answers.some(unit => unit.filter(said => said !== undefined).length >= 2)) unfinished++;
+      continue;
+    }
     studies.push(study);
     units.push(...answers);
-    if (ratersDone(study.appraisal, checklist, settings)) done.add(study);
   }
-  if (studies.length === 0) return undefined;
+  if (studies.length + unfinished === 0) return undefined;
   const categories = checklist.answers.map(each => each.label);
-  return { raters, categories, ordered: isOrdered(checklist), studies, items, units, done };
+  return { raters, categories, ordered: isOrdered(checklist), studies, items, units, unfinished };
 }
 
 function answersOf(study: Study, raters: readonly string[], items: readonly string[], checklist: Checklist) {

@@ -1,14 +1,15 @@
 import type { Checklist } from '../../standards/checklist.js';
 import type { Settings } from '../../syntax/facts.js';
 import { foldId } from '../../text/words.js';
-import { answerTo } from '../appraisal.js';
+import { answerTo, ratersDone } from '../appraisal.js';
 import { type AnswersMet, emptyTable } from '../counting/comparison.js';
 import type { RaterAnswers } from '../model.js';
 import type { Effects } from './effects.js';
 import type { IndexedStudy } from './study.js';
 
 /**
- * How the answers of the review's two raters meet, question by question, as they gave them before a consensus. Counted when somebody
+ * How the answers of the review's two raters meet, question by question, as they gave them before a consensus, in
+ * the studies that both have finished. Counted when somebody
  * first asks, and kept up to date study by study from then on.
  */
 export class AnswersCount {
@@ -60,7 +61,8 @@ export class AnswersCount {
     const [first, second] = this.settings.raters.map(({ value }) =>
       appraisal.raters.find(each => foldId(each.rater) === foldId(value)),
     );
-    if (!first || !second) return [];
+    // Before both are done with a study, what they share would tell the one of the other's answers.
+    if (!first || !second || !ratersDone(appraisal, this.checklist!, this.settings)) return [];
     const { items, answers } = this.checklist!;
     const placeOf = (rater: RaterAnswers, item: string): number => {
       const id = answerTo(rater, item, this.checklist!);

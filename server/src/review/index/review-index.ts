@@ -1,5 +1,4 @@
-import { checklistNamed } from '../../standards/checklist.js';
-import type { ChunkFacts, FileFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
+import type { ChecklistFacts, ChunkFacts, FileFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
 import { defaultSettings } from '../../syntax/read-review.js';
 import { Candidates, foldId, nearest } from '../../text/words.js';
 import { criteriaOf } from '../counting/eligibility.js';
@@ -44,6 +43,8 @@ export class ReviewIndex implements Review {
     path => this.files.get(path)?.members ?? [],
   );
   private parts: Parts;
+  /** A checklist of the review's own, where it has one. */
+  private own: ChecklistFacts | undefined;
   private asked: Set<Facet> | undefined;
   /** The keys of studies and works, once somebody has asked for one that is near, for as long as they stay as they are. */
   private keysAtHand: Candidates | undefined;
@@ -51,7 +52,7 @@ export class ReviewIndex implements Review {
   private read: { readonly of: Settings; readonly criteria: readonly Criterion[] } | undefined;
 
   constructor(changes: Iterable<FileChange> = []) {
-    this.parts = new Parts(this.symbols, this.effects, this.settings);
+    this.parts = new Parts(this.symbols, this.effects, this.settings, undefined);
     this.apply([...changes]);
     this.effects.everything = true;
   }
@@ -81,13 +82,15 @@ export class ReviewIndex implements Review {
     this.effects.touch(added);
     const settings = this.settingsMember?.facts.settings ?? defaultSettings();
     if (!isSameFlow(settings, this.settings)) this.effects.facets.add('flow');
-    const same = settings === this.settings || isSameForOthers(settings, this.settings);
+    const own = this.ofKind('checklist')[0]?.facts;
+    const same = own === this.own && (settings === this.settings || isSameForOthers(settings, this.settings));
+    this.own = own;
     this.settings = settings;
     if (same) {
       this.symbolsChanged += this.parts.derive(removed, added);
     } else {
       this.effects.everything = true;
-      this.parts = new Parts(this.symbols, this.effects, settings);
+      this.parts = new Parts(this.symbols, this.effects, settings, own);
       this.parts.derive(
         [],
         [...this.files.values()].flatMap(file => file.members),
@@ -139,7 +142,10 @@ export class ReviewIndex implements Review {
   }
 
   get checklist() {
-    return checklistNamed(this.settings.checklist.value);
+    return this.parts.checklist;
+  }
+  get bands() {
+    return this.parts.bands;
   }
 
   get studies() {

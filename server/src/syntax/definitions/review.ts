@@ -5,6 +5,7 @@ import {
   entries,
   field,
   fields,
+  lowestTotal,
   names,
   oneOf,
   oneOrMany,
@@ -43,9 +44,6 @@ export const checklistNames = [
 ] as const;
 
 export const severityNames = ['off', 'error', 'warning', 'info', 'hint'] as const;
-
-const total = { error: 'a total, such as 7 or 7.5' };
-const lowestTotal = z.union([z.number(total).min(0, total), z.string(total).regex(/^\d{1,4}(\.\d)?$/, total)], total);
 
 const appraisal = fields(
   {

@@ -31,7 +31,20 @@ function entryOf(draft: Draft, path: string, study: StudyPlan): Line {
 function differ(draft: Draft, path: string, head: Line): string {
   const line = draft.find(path, /^ {2}\d+: yes$/, head);
   line.text = line.text.replace('yes', 'no');
-  return line.text.trim().split(':')[0] ?? '';
+  const item = line.text.trim().split(':')[0] ?? '';
+  // The reason for the answer stands with the others of the study, where it has any.
+  const entry = draft.entry(path, head);
+  const because = entry.find(each => each.text === '  because:');
+  if (because) draft.insert(path, 'below', because, `    ${item}: Nothing is said of it.`);
+  else
+    draft.insert(
+      path,
+      'below',
+      entry.findLast(each => /^ {2}\d/.test(each.text))!,
+      '  because:',
+      `    ${item}: Nothing is said.`,
+    );
+  return item;
 }
 
 /** Takes a study out of a rater's file: that rater has not appraised it yet. */
@@ -81,6 +94,31 @@ export const inAppraisals: readonly Kind[] = [
       const head = draft.insert(path, 'below', draft.find(path, /^#/), `${study.key}:`, `  ${item}: can't tell`);
       const line = draft.find(path, /^ {2}\d+: can't tell$/, head);
       return [{ code: 'appraisal.consensus-unexplained', path, line }];
+    },
+  },
+  {
+    name: 'an answer without its reason',
+    plant: draft => {
+      const [path] = raters;
+      const study = draft.study(({ answers }) => answers.filter(([first]) => first !== 'yes').length === 1);
+      if (!study) return undefined;
+      const head = entryOf(draft, path, study);
+      const because = draft.find(path, /^ {2}because:$/, head);
+      draft.remove(path, ...draft.entry(path, because));
+      return [{ code: 'appraisal.without-reason', path, line: draft.find(path, /^ {2}\d+: (?!yes$)/, head) }];
+    },
+  },
+  {
+    name: 'a review among the studies',
+    plant: draft => {
+      // Where a study gives a total, the complaint stands there.
+      const study = draft.study(each => each.number % 10 !== 0);
+      const [work] = draft.plan.background;
+      if (!study || !work) return undefined;
+      const path = pathOf(study);
+      const head = headLine(draft, path);
+      draft.insert(path, 'below', draft.find(path, /^design:/), `synthesises: [${work.key}]`);
+      return [{ code: 'appraisal.not-primary', path, line: head }];
     },
   },
   {

@@ -38,6 +38,11 @@ function atEnd(name: string, code: string, ...lines: [string, ...string[]]): Kin
 const knownKeys = (draft: Draft): ReadonlySet<string> =>
   new Set([...draft.plan.studies, ...draft.plan.background].map(each => each.key));
 
+/** A heading of the manuscript by its number among those of challenges. */
+function headingName(draft: Draft, heading: Line | undefined): string {
+  return `heading ${heading ? draft.all(path, /^### (?:Challenges|Chal)/).indexOf(heading) : -1}`;
+}
+
 export const inManuscript: readonly Kind[] = [
   inSentence('a misspelt citation', 'citation.unknown', (draft, line) => {
     line.text = line.text.replace(/(?<=@)[a-z]+\d+[a-z]?/, key => misspelt(key, knownKeys(draft)));
@@ -73,6 +78,9 @@ export const inManuscript: readonly Kind[] = [
         ({ text }) => /^\p{Lu}[^@<]*\[@[^\]]*\]\.$/u.test(text),
       );
       if (!line) return undefined;
+      // Under a heading that means nothing it would be no challenge.
+      const heading = lines.slice(0, lines.indexOf(line)).findLast(({ text }) => /^#/.test(text));
+      draft.claim(headingName(draft, heading));
       line.text += ' <!-- finding: passed-over -->';
       return [{ code: 'argument.challenge-unanswered', path, line }];
     },
@@ -82,7 +90,7 @@ export const inManuscript: readonly Kind[] = [
     plant: draft => {
       const line = draft.one(
         draft.all(path, /^### Challenges$/),
-        () => 'a heading',
+        each => headingName(draft, each),
         () => true,
       );
       if (!line) return undefined;

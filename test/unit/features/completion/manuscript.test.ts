@@ -53,13 +53,15 @@ describe('headings', () => {
 describe('comments', () => {
   test('at the start of a line: what a section is, and generated blocks with their ends', () => {
     const { labels, accept } = at(manuscript('## Who we are\n<!-- «»'));
-    expect(labels).toEqual(['construct:', 'aspect:', 'metasynth:synthesis-table', 'metasynth:outline', 'reports:']);
+    const blocks = ['synthesis-table', 'outline', 'flow', 'appraisal', 'characteristics', 'matrix', 'framework'];
+    const offered = blocks.map(name => `metasynth:${name}`);
+    expect(labels).toEqual(['construct:', 'aspect:', ...offered, 'reports:']);
     expect(accept('metasynth:outline')).toContain('<!-- metasynth:outline -->\n<!-- /metasynth:outline -->¦\n');
     expect(accept('construct:')).toContain('\n<!-- construct: ¦ -->\n');
     expect(at(manuscript('<!-- «» -->')).line('construct:')).toBe('<!-- construct:  -->');
     expect(at(manuscript('<!--«»')).line('aspect:')).toBe('<!-- aspect: ¦ -->');
     expect(at(manuscript('<!-- «»>')).line('aspect:')).toBe('<!-- aspect: ¦ -->');
-    expect(at(manuscript('<!-- met«»')).labels).toEqual(['metasynth:synthesis-table', 'metasynth:outline']);
+    expect(at(manuscript('<!-- met«»')).labels).toEqual(offered);
   });
 
   test('without places to fill in, for editors that have none', () => {
