@@ -62,17 +62,23 @@ const bundles = await Promise.all([
     external: ['vscode'],
   }),
   build({ ...web, format: 'iife', entryPoints: ['server/src/lsp/main-browser.ts'], outfile: 'out/server-web.js' }),
-  // What runs inside the page of the form for appraising a study.
+  // What runs inside the pages of the form for appraising a study, and of the translation grid.
   build({
     ...common,
     platform: 'browser',
     format: 'iife',
-    entryPoints: { 'appraisal-form': 'client/src/appraisal-form/view/main.ts' },
+    entryPoints: {
+      'appraisal-form': 'client/src/appraisal-form/view/main.ts',
+      'translation-grid': 'client/src/translation-grid/view/main.ts',
+    },
     outdir: 'out/page',
   }),
   build({
     ...common,
-    entryPoints: { 'appraisal-form': 'client/src/appraisal-form/view/form.css' },
+    entryPoints: {
+      'appraisal-form': 'client/src/appraisal-form/view/form.css',
+      'translation-grid': 'client/src/translation-grid/view/grid.css',
+    },
     outdir: 'out/page',
   }),
   // Fonts and WebAssembly are in it as bytes. The packed extension does without it.

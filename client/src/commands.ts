@@ -12,6 +12,15 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
     vscode.commands.registerCommand('metasynth.generateOutline', (uri?: vscode.Uri) =>
       generate(client, 'outline', uri),
     ),
+    vscode.commands.registerCommand('metasynth.generateChecklist', (uri?: vscode.Uri) =>
+      generate(client, 'checklist', uri),
+    ),
+    vscode.commands.registerCommand('metasynth.generateTranslation', (uri?: vscode.Uri) =>
+      generate(client, 'translation', uri),
+    ),
+    vscode.commands.registerCommand('metasynth.generateEffectSizes', (uri?: vscode.Uri) =>
+      generate(client, 'effect-sizes', uri),
+    ),
   ];
 }
 

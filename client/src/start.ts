@@ -3,11 +3,13 @@ import type { BaseLanguageClient, LanguageClientOptions, Location, Position } fr
 import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
 import { registerAppraisal } from './appraisal-form/register.js';
 import { registerCommands } from './commands.js';
+import { registerCompareNext } from './compare-next.js';
 import { foldDefinitions } from './definitions.js';
 import { registerExplain } from './explain.js';
 import { answerFileRequests } from './files.js';
 import { showStatus } from './status.js';
 import { registerThemeCommands } from './themes.js';
+import { registerTranslationGrid } from './translation-grid/register.js';
 
 /** What `activate()` gives: `ready` resolves when the language server runs and has read the reviews. */
 export interface Api {
@@ -52,13 +54,26 @@ export function start(
         locations.map(each => client.protocol2CodeConverter.asLocation(each)),
       ),
   );
+  // What an action began is gone on with: the cursor stands where the next word belongs, with what it may be.
+  const completeAt = vscode.commands.registerCommand(
+    'metasynth.completeAt',
+    async (uri: string, { line, character }: Position) => {
+      const at = new vscode.Position(line, character);
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+      await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
+      await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    },
+  );
   const status = showStatus(client);
   context.subscriptions.push(
     client,
     ...registerCommands(client),
     ...registerThemeCommands(client),
+    ...registerCompareNext(client),
+    registerTranslationGrid(client, context.extensionUri),
     registerAppraisal(client, context.extensionUri),
     showReferences,
+    completeAt,
     foldDefinitions(),
     ...registerExplain(client),
     status,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ReviewStatus, statusNotification } from '../../server/src/lsp/protocol.js';
+import { type ReportingStatus, type ReviewStatus, statusNotification } from '../../server/src/lsp/protocol.js';
 
 let reviews: readonly ReviewStatus[] = [];
 
@@ -10,7 +10,7 @@ export function knownReviews(): readonly ReviewStatus[] {
 }
 
 /**
- * `34 studies · 9 to look at`: the review of the file in front, or the only one. A click opens the problems. `first`
+ * `34 studies · 9 to look at · ENTREQ 17/21`: the review of the file in front, or the only one. A click opens the problems. `first`
  * resolves when the server has told of the reviews for the first time, having read them all.
  */
 export function showStatus(client: BaseLanguageClient): vscode.Disposable & { readonly first: Promise<void> } {
@@ -27,17 +27,20 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable & { re
       item.hide();
       return;
     }
-    const { studies, toLookAt, title, constructs } = review;
+    const { studies, toLookAt, title, constructs, reporting } = review;
     const words = studies === 1 ? vscode.l10n.t('1 study') : vscode.l10n.t('{0} studies', studies);
-    item.text = `$(book) ${words} · ${vscode.l10n.t('{0} to look at', toLookAt)}`;
-    item.tooltip = vscode.l10n.t(
+    const [first] = reporting;
+    const covered = first ? ` · ${first.name} ${first.present}/${first.total}` : '';
+    item.text = `$(book) ${words} · ${vscode.l10n.t('{0} to look at', toLookAt)}${covered}`;
+    const summary = vscode.l10n.t(
       '{0}: {1} studies, {2} constructs, {3} errors and warnings',
       title,
       studies,
       constructs,
       toLookAt,
     );
-    item.accessibilityInformation = { label: item.tooltip };
+    item.tooltip = tooltip(summary, reporting);
+    item.accessibilityInformation = { label: [summary, ...reporting.map(coverage)].join('. ') };
     item.show();
   };
   const subscriptions = [
@@ -50,6 +53,21 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable & { re
     vscode.window.onDidChangeActiveTextEditor(update),
   ];
   return { first, dispose: () => subscriptions.forEach(each => void each.dispose()) };
+}
+
+/** What there is, and how much of each reporting standard is reported, with a link to the filled checklist. */
+function tooltip(summary: string, reporting: readonly ReportingStatus[]): vscode.MarkdownString {
+  const words = new vscode.MarkdownString();
+  words.isTrusted = { enabledCommands: ['metasynth.generateChecklist'] };
+  words.appendText(summary);
+  if (reporting.length === 0) return words;
+  words.appendMarkdown('\n\n');
+  for (const each of reporting) words.appendMarkdown('- ').appendText(coverage(each)).appendMarkdown('\n');
+  return words.appendMarkdown(`\n[${vscode.l10n.t('Show the checklist')}](command:metasynth.generateChecklist)`);
+}
+
+function coverage({ name, present, total }: ReportingStatus): string {
+  return vscode.l10n.t('{0}: {1} of {2} items reported', name, present, total);
 }
 
 function current(): ReviewStatus | undefined {

@@ -22,7 +22,7 @@ export interface Picture {
 
 /** Makes the report that fills the blocks of a name; undefined for a name that no report has. */
 export function blockReport(review: Review, name: string, depth: number): Report | undefined {
-  return reportOf(name)?.make(review, depth);
+  return reportOf(name)?.make(review, depth, false);
 }
 
 /** What a block should hold; undefined for a block that no report fills. */

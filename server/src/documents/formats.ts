@@ -25,11 +25,11 @@ export interface Tools {
 
 /** Every format, in the order of the command line's help. */
 export const formats: readonly Format[] = [
-  { ending: 'md', fits: () => true, write: async (kind, review) => toMarkdown(kind.make(review, 1)) },
+  { ending: 'md', fits: () => true, write: async (kind, review) => toMarkdown(kind.make(review, 1, true)) },
   {
     ending: 'html',
     fits: () => true,
-    write: async (kind, review) => toHtml(kind.make(review, 1), kind.title(review)),
+    write: async (kind, review) => toHtml(kind.make(review, 1, true), kind.title(review)),
   },
   {
     ending: 'csv',

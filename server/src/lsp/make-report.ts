@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { blockAt, blockReport, type Picture, picturesOf, staleBlocks } from '../documents/blocks.js';
 import { toMarkdown } from '../documents/markdown.js';
 import { pictureMark } from '../figures/drawing.js';
+import { reportOf } from '../reports/reports.js';
 import { locate } from '../rules/judge.js';
 import type { ReviewState } from '../workspace/review-state.js';
 import { joinAddress } from './addresses.js';
@@ -10,7 +11,7 @@ import type { GuardedEdit, PictureFile, PlacedReport, ReportResult } from './pro
 
 /** A report as a document of its own, and what to put into the manuscript's blocks for it; null for a name that no report has. */
 export function makeReport(state: ReviewState, name: string): ReportResult | null {
-  const made = blockReport(state.review, name, 1);
+  const made = reportOf(name)?.make(state.review, 1, true);
   if (!made) return null;
   const blocks = state.review.generated.filter(({ facts }) => facts.name === name && facts.closed);
   const edits: GuardedEdit[] = [];

@@ -11,6 +11,8 @@ import {
 } from 'vscode-languageserver';
 import { isHiddenFrom, withoutOthers } from '../features/blind.js';
 import type { Host } from '../host/host.js';
+import { isReport } from '../reports/reports.js';
+import { coverageOf } from '../review/reporting.js';
 import type { Severities } from '../rules/judge.js';
 import { PiecedText } from '../text/pieces.js';
 import type { ReviewState } from '../workspace/review-state.js';
@@ -84,7 +86,10 @@ export function startServer(connection: Connection, surroundings: Surroundings):
           studyCount,
           constructById,
         } = state.review;
-        const counts = { studies: studyCount, constructs: constructById.size, toLookAt };
+        const reporting = coverageOf(state.review, isReport).map(({ standard: { name }, items, present }) => {
+          return { name, present, total: items.length };
+        });
+        const counts = { studies: studyCount, constructs: constructById.size, toLookAt, reporting };
         statuses.set(state.root, { root: state.root, title: title?.value ?? '', ...counts });
         sendStatus();
       },

@@ -87,6 +87,23 @@ export interface Framework {
   readonly places: readonly { readonly construct: Told; readonly x: number; readonly y: number }[];
 }
 
+/** A search as `search:` tells it, field by field as written. */
+export type SearchEntry = Partial<
+  Record<'source' | 'platform' | 'date' | 'strategy' | 'limits' | 'filters' | 'hits', Told>
+>;
+
+/** What fields tell of how the review was done, and which nothing but a report reads. Of a list the first text. */
+export interface Conduct {
+  readonly search: readonly SearchEntry[];
+  /** The checklist for appraisal, where one is named. */
+  readonly checklist?: Told;
+  /** What the appraisal is for. */
+  readonly use?: Told;
+  readonly registration?: Told;
+  readonly deviations?: Told;
+  readonly reflexivity?: Told;
+}
+
 export type SeverityName = 'error' | 'warning' | 'info' | 'hint' | 'off';
 
 /** `metasynth.yaml`, with what it leaves out filled in as `docs/format.md` says. */
@@ -119,6 +136,9 @@ export interface Settings {
   readonly eligibility: readonly Criterion[];
   readonly flow?: Flow;
   readonly framework?: Framework;
+  readonly conduct: Conduct;
+  /** The reporting standards that the review follows, where it says so: names as written. */
+  readonly reporting?: readonly Told[];
   readonly table: { readonly columns: readonly Column[]; readonly sort: readonly string[]; readonly at?: Place };
   readonly severities: Readonly<Record<string, SeverityName>>;
   /** Where to speak of the review as a whole. */

@@ -7,9 +7,11 @@ import type {
   CharacteristicType,
   Chunk,
   Column,
+  Conduct,
   MissingName,
   Quantifier,
   ReviewFacts,
+  SearchEntry,
   Settings,
   SeverityName,
   Told,
@@ -77,6 +79,7 @@ function readSettings(map: LocatedMap | undefined, notes: Notes): Settings {
   const appraisal = inner('appraisal');
   const appraisalEntry = map && entry(map, 'appraisal');
   const [title, question, approach] = [told('title'), told('question'), told('approach')];
+  const reporting = notes.toldList(value('reporting'));
   const arbiter = notes.told(value('arbiter', appraisal));
   return {
     ...(title && { title }),
@@ -103,6 +106,8 @@ function readSettings(map: LocatedMap | undefined, notes: Notes): Settings {
     eligibility: readEligibility(value('eligibility'), notes),
     ...readFlow(map && entry(map, 'flow'), notes),
     ...readFramework(inner('framework'), notes),
+    conduct: readConduct(map, appraisal, notes),
+    ...(reporting.length > 0 && { reporting }),
     table: readTable(map && entry(map, 'table'), notes),
     severities: readSeverities(inner('severities')),
     head,
@@ -155,6 +160,33 @@ function readAspects(map: LocatedMap | undefined): Settings['aspects'] {
     id: foldId(each.key),
     headings: asList(each.value).flatMap(item => (isFilled(item) ? [kept(item.value)] : [])),
   }));
+}
+
+const searchFields = ['source', 'platform', 'date', 'strategy', 'limits', 'filters', 'hits'] as const;
+
+/** What tells how the review was done; what it means is for its reports to say. */
+function readConduct(map: LocatedMap | undefined, appraisal: LocatedMap | undefined, notes: Notes): Conduct {
+  const first = (of: LocatedMap | undefined, key: string): Told | undefined =>
+    notes.toldList(of && entry(of, key)?.value)[0];
+  const search = map && entry(map, 'search')?.value;
+  const protocol = map && entry(map, 'protocol')?.value;
+  const inProtocol = protocol?.kind === 'map' ? protocol : undefined;
+  const told = {
+    checklist: first(appraisal, 'checklist'),
+    use: first(appraisal, 'use'),
+    registration: first(inProtocol, 'registration'),
+    deviations: first(inProtocol, 'deviations'),
+    reflexivity: first(map, 'reflexivity'),
+  };
+  return {
+    search: asList(search).flatMap(item => (item.kind === 'map' ? [readSearch(item, first)] : [])),
+    ...Object.fromEntries(Object.entries(told).filter(([, each]) => each !== undefined)),
+  };
+}
+
+function readSearch(item: LocatedMap, first: (of: LocatedMap, key: string) => Told | undefined): SearchEntry {
+  const told = searchFields.map(field => [field, first(item, field)] as const);
+  return Object.fromEntries(told.filter(([, each]) => each !== undefined));
 }
 
 function readQuantifiers(map: LocatedMap | undefined, notes: Notes): Settings['quantifiers'] {

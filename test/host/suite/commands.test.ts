@@ -15,6 +15,9 @@ suite('commands', () => {
   test('Generate Line-of-Argument Outline brings the manuscript’s outline up to date, or opens one', () =>
     generates('metasynth.generateOutline', /Reframing of identity/i));
 
+  test('Generate Reporting Checklist opens the filled checklist, or brings the manuscript’s up to date', () =>
+    generates('metasynth.generateChecklist', /ENTREQ: \d+ of 21 items/));
+
   test('without a block in the manuscript, the table opens as a new document, and no file is changed', async () => {
     const editor = await open(fileOf('synthesis.md'));
     const { document } = editor;

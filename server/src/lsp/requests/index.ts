@@ -16,6 +16,7 @@ import { renameRequests } from './rename.js';
 import { reportRequests } from './reports.js';
 import { selectionRangeRequests } from './selection-ranges.js';
 import { semanticTokenRequests } from './semantic-tokens.js';
+import { translationRequests } from './translation.js';
 import { treeRequests } from './tree.js';
 import { workRequests } from './work.js';
 import { workspaceSymbolRequests } from './workspace-symbols.js';
@@ -39,6 +40,7 @@ export const requests: readonly Requests[] = [
   reportRequests,
   selectionRangeRequests,
   semanticTokenRequests,
+  translationRequests,
   treeRequests,
   workRequests,
   workspaceSymbolRequests,

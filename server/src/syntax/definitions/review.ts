@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reportingNames } from '../../standards/reporting.js';
 import {
   choice,
   countOrMissing,
@@ -313,6 +314,11 @@ export const review = fields(
     reflexivity: field(
       oneOrMany(text(), 'text, or a list of texts'),
       'Who the reviewers are in relation to the subject, and what they did about it.',
+    ),
+    reporting: field(
+      oneOrMany(choice(reportingNames), 'a list of reporting standards'),
+      'The reporting standards that the review follows. Default: those that fit it.',
+      ['entreq', 'emerge', 'prisma-s'],
     ),
     severities: field(
       entries(
