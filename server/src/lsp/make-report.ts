@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { blockAt, blockReport, type Picture, picturesOf, staleBlocks } from '../documents/blocks.js';
+import { blockAt, type Picture, picturesOf, staleBlocks } from '../documents/blocks.js';
 import { toMarkdown } from '../documents/markdown.js';
 import { pictureMark } from '../figures/drawing.js';
 import { reportOf } from '../reports/reports.js';
