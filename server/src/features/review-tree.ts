@@ -246,7 +246,7 @@ function constructNode(review: Review, construct: Construct): TreeNode {
     description: [
       l10n.t('{0} of {1} studies', behind, review.studyCount),
       ...(thin ? [l10n.t('thin')] : []),
-      ...(!thin && singleStudy.length > 0 ? [l10n.t('{0} thin', singleStudy.length)] : []),
+      ...(!thin && singleStudy.length > 0 ? [thinWords(singleStudy.length)] : []),
     ].join(' · '),
     tooltip: [
       label,
@@ -273,6 +273,10 @@ function constructNode(review: Review, construct: Construct): TreeNode {
     ...locate({ file, chunk, at: facts.at }),
     ...(heading && { section: locate(heading) }),
   };
+}
+
+function thinWords(findings: number): string {
+  return findings === 1 ? l10n.t('thin in 1 finding') : l10n.t('thin in {0} findings', findings);
 }
 
 /** Names as a sentence would list them: the first few, and how many more there are. */
