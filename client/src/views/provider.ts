@@ -75,7 +75,7 @@ function contextOf({ kind, section, placed }: TreeItem): string {
   return kind;
 }
 
-function iconOf({ kind, state, thin }: TreeItem): vscode.ThemeIcon | undefined {
+function iconOf({ kind, state, thin, hasChildren }: TreeItem): vscode.ThemeIcon | undefined {
   switch (kind) {
     case 'group':
     case 'study':
@@ -83,7 +83,8 @@ function iconOf({ kind, state, thin }: TreeItem): vscode.ThemeIcon | undefined {
     case 'construct':
       return new vscode.ThemeIcon('symbol-class', thin ? warning : undefined);
     case 'theme':
-      return thin ? new vscode.ThemeIcon('warning', warning) : new vscode.ThemeIcon('tag');
+      // In most reviews many themes are carried by one study: that is said in words, and only one that none carries is marked.
+      return hasChildren ? new vscode.ThemeIcon('tag') : new vscode.ThemeIcon('warning', warning);
     case 'report':
       return new vscode.ThemeIcon('output');
   }

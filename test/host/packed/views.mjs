@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { frameWith } from '../vscode/webview.mjs';
+import { screenshots } from '../vscode/workbench.mjs';
 
 /** @typedef {import('../vscode/workbench.mjs').Workbench} Workbench */
 
@@ -22,13 +24,16 @@ export const looks = [
       await workbench.untilReady();
       await workbench.command('Metasynth: Focus on Constructs View');
       const rows = workbench.page.locator('.pane-body .monaco-list-row');
-      await rows.filter({ hasText: 'Reframing of identity' }).first().click();
+      // A click opens the codebook; what is below is opened by the arrow.
+      await rows.filter({ hasText: 'Reframing of identity' }).first().locator('.monaco-tl-twistie').click();
+      await rows.filter({ hasText: 'To appraise' }).first().locator('.monaco-tl-twistie').click();
       await rows.filter({ hasText: 'Begun' }).first().waitFor();
       await rows.filter({ hasText: '2 of 10 answered' }).first().waitFor();
-      await rows.filter({ hasText: 'To appraise' }).first().locator('.monaco-tl-twistie').click();
-      await rows.filter({ hasText: 'Giving back' }).first().waitFor();
+      await rows.filter({ hasText: 'study · thin' }).first().waitFor();
       await workbench.page.locator('.activitybar .badge-content').filter({ hasText: '33' }).waitFor();
       await workbench.screenshot(`views-${name}`);
+      const sidebar = workbench.page.locator('.part.sidebar');
+      await sidebar.screenshot({ path: join(screenshots, `sidebar-${name}.png`) });
     },
   })),
   {
@@ -55,6 +60,7 @@ export const looks = [
       await workbench.screenshot('views-without-a-review');
       await workbench.page.locator('.welcome-view a').filter({ hasText: 'five minutes' }).first().click();
       await workbench.page.getByText('Have the synthesis table written').first().waitFor();
+      await frameWith(workbench.page, 'td code');
       await workbench.screenshot('walkthrough');
     },
   },
