@@ -7,13 +7,20 @@ import { registerCompareNext } from './compare-next.js';
 import { foldDefinitions } from './definitions.js';
 import { registerExplain } from './explain.js';
 import { answerFileRequests } from './files.js';
+import { registerOverview } from './overview.js';
+import { registerReports } from './reports.js';
+import { registerSample } from './sample.js';
+import { registerStartReview } from './start-review.js';
 import { showStatus } from './status.js';
 import { registerThemeCommands } from './themes.js';
 import { registerTranslationGrid } from './translation-grid/register.js';
+import { registerViews, type Views } from './views/register.js';
 
 /** What `activate()` gives: `ready` resolves when the language server runs and has read the reviews. */
 export interface Api {
   readonly ready: Promise<void>;
+  /** The trees beside the editor, as they are drawn. */
+  readonly views: Views;
 }
 
 /** Files that can be part of a review. Views of a file's history have schemes of their own and belong to no review. */
@@ -65,6 +72,7 @@ export function start(
     },
   );
   const status = showStatus(client);
+  const views = registerViews(client);
   context.subscriptions.push(
     client,
     ...registerCommands(client),
@@ -75,13 +83,27 @@ export function start(
     showReferences,
     completeAt,
     foldDefinitions(),
+    views,
+    registerOverview(),
+    registerStartReview(client),
+    registerSample(context.extensionUri),
+    ...registerReports(client),
     ...registerExplain(client),
     status,
   );
-  void vscode.commands.executeCommand('setContext', 'metasynth.active', true);
+  void showWhereReviewsAre();
   const ready = client.start().then(() => status.first);
   ready.catch((error: unknown) => {
     void vscode.window.showErrorMessage(vscode.l10n.t('Metasynth could not start: {0}', String(error)));
   });
-  return { ready };
+  return { ready, views: views.views };
+}
+
+/** A large review takes a moment to be read: what its file being there tells is said at once. The status has the last word. */
+async function showWhereReviewsAre(): Promise<void> {
+  const [found] = await vscode.workspace.findFiles('**/metasynth.yaml', '**/node_modules/**', 1);
+  if (found) await vscode.commands.executeCommand('setContext', 'metasynth.active', true);
+  const { getCommands, executeCommand } = vscode.commands;
+  const canExport = (await getCommands(true)).includes('metasynth.exportReport');
+  await executeCommand('setContext', 'metasynth.canExport', canExport);
 }

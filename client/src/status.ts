@@ -4,13 +4,18 @@ import { type ReportingStatus, type ReviewStatus, statusNotification } from '../
 
 let reviews: readonly ReviewStatus[] = [];
 
+const statusChanged = new vscode.EventEmitter<void>();
+
+/** Fires when the server has told of the reviews. */
+export const onStatus = statusChanged.event;
+
 /** The reviews that the server has told of. */
 export function knownReviews(): readonly ReviewStatus[] {
   return reviews;
 }
 
 /**
- * `34 studies · 9 to look at · ENTREQ 17/21`: the review of the file in front, or the only one. A click opens the problems. `first`
+ * `34 studies · 9 to look at · ENTREQ 17/21`: the review of the file in front, or the only one. A click offers what to look at. `first`
  * resolves when the server has told of the reviews for the first time, having read them all.
  */
 export function showStatus(client: BaseLanguageClient): vscode.Disposable & { readonly first: Promise<void> } {
@@ -20,9 +25,9 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable & { re
   });
   const item = vscode.window.createStatusBarItem('metasynth.status', vscode.StatusBarAlignment.Left, 50);
   item.name = 'Metasynth';
-  item.command = 'workbench.actions.view.problems';
+  item.command = 'metasynth.overview';
   const update = (): void => {
-    const review = current();
+    const review = currentReview();
     if (!review) {
       item.hide();
       return;
@@ -47,7 +52,10 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable & { re
     item,
     client.onNotification(statusNotification, status => {
       reviews = status.reviews;
+      // Commands and views show where there is a review.
+      void vscode.commands.executeCommand('setContext', 'metasynth.active', reviews.length > 0);
       update();
+      statusChanged.fire();
       told();
     }),
     vscode.window.onDidChangeActiveTextEditor(update),
@@ -70,7 +78,8 @@ function coverage({ name, present, total }: ReportingStatus): string {
   return vscode.l10n.t('{0}: {1} of {2} items reported', name, present, total);
 }
 
-function current(): ReviewStatus | undefined {
+/** The review of the file in front, or the only one. */
+export function currentReview(): ReviewStatus | undefined {
   const active = vscode.window.activeTextEditor?.document.uri.toString();
   const owning = reviews
     .filter(review => active?.startsWith(`${review.root}/`))

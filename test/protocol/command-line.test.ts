@@ -290,3 +290,32 @@ test('a title cannot steer the terminal', () => {
   const { stdout } = metasynth('check', folder);
   expect(stdout).toContain('A�]0;owned��[2J');
 });
+
+describe('starting a review', () => {
+  test('writes files that can be checked at once, and that say what was told', () => {
+    const folder = join(copy('peer-support'), 'new', 'one');
+    const made = metasynth('init', folder, '--title', 'Coming: home', '--raters', 'JM,JS', '--approach', 'metasummary');
+    expect(made).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(folder, 'metasynth.yaml'), 'utf8')).toContain('title: "Coming: home"');
+    expect(existsSync(join(folder, 'studies'))).toBe(true);
+    expect(metasynth('check', folder, '--fail-on', 'warning')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('writes nothing where a file is there already, in whatever capitals', () => {
+    const folder = join(copy('peer-support'), 'new');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'Codebook.yaml'), 'mine');
+    const refused = metasynth('init', folder);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('codebook.yaml');
+    expect(existsSync(join(folder, 'metasynth.yaml'))).toBe(false);
+    expect(readFileSync(join(folder, 'Codebook.yaml'), 'utf8')).toBe('mine');
+  });
+
+  test('refuses what cannot be: an approach or a rater that is none', () => {
+    const folder = join(copy('peer-support'), 'new');
+    expect(metasynth('init', folder, '--approach', 'guessing').status).toBe(2);
+    expect(metasynth('init', folder, '--raters', '../JM').status).toBe(2);
+    expect(existsSync(folder)).toBe(false);
+  });
+});

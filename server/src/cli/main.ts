@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { approaches } from '../editing/new-review.js';
 import { startNodeServer } from '../lsp/node.js';
 import { reportKinds } from '../reports/reports.js';
 import { type CheckOptions, checkCommand, checkFormats, thresholds } from './check.js';
 import { explainCommand } from './explain.js';
+import { type InitOptions, initCommand } from './init.js';
 import { WrongUse } from './outcome.js';
 import { formatsOf, type ReportOptions, reportCommand } from './report.js';
 import { updateCommand } from './update.js';
@@ -24,6 +26,15 @@ async function main(): Promise<number> {
     .showHelpAfterError('(metasynth --help shows what there is)')
     .exitOverride();
 
+  program
+    .command('init')
+    .description('start a review: its files, with a word on what goes into each')
+    .argument('[dir]', 'a folder; nothing in it is written over')
+    .option('--title <title>', 'what the review is called')
+    .option('--question <question>', 'what it asks')
+    .option('--approach <approach>', approaches.join(' | '), oneOf(approaches))
+    .option('--raters <initials>', 'who appraises the studies, with commas: JM,JS')
+    .action(run((dir: string | undefined, options: InitOptions) => initCommand(dir, options)));
   program
     .command('check')
     .description('judge every review in a folder by every rule')

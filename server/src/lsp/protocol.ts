@@ -2,6 +2,7 @@ import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { CellEntry } from '../editing/translation-cells.js';
 import type { AppraisalForm, AppraisalList } from '../features/appraisal-form.js';
+import type { TreeNode, TreePath, TreeView } from '../features/review-tree.js';
 import type { TranslationGrid } from '../features/translation-grid.js';
 
 export type {
@@ -15,6 +16,7 @@ export type {
   Progress,
   StudyProgress,
 } from '../features/appraisal-form.js';
+export type { StudyState, TreePath, TreeView } from '../features/review-tree.js';
 
 /** What our client tells the server when it starts it; other clients leave all of it out. */
 export interface InitializationOptions {
@@ -305,3 +307,71 @@ export interface SettleParams extends AnswerParams {
 
 /** What holds where the raters differ, to be written into the consensus. */
 export const settleRequest = new RequestType<SettleParams, AnswerResult, void>('metasynth/settle');
+
+/** What stands in a tree below a node, for somebody who looks at a review as a whole. */
+export interface TreeParams {
+  /** A file of the review, or its folder's `metasynth.yaml`. */
+  readonly uri: string;
+  readonly view: TreeView;
+  /** Empty for the root. */
+  readonly path: TreePath;
+  /** Who looks: what others have answered is counted only as far as this person may know it. */
+  readonly reviewer: string;
+}
+
+/** A node with its places as clients know them. */
+export interface TreeItem extends Omit<TreeNode, 'path' | 'range' | 'section'> {
+  readonly at?: { readonly uri: string; readonly range: Range };
+  readonly section?: { readonly uri: string; readonly range: Range };
+}
+
+export const treeRequest = new RequestType<TreeParams, readonly TreeItem[], void>('metasynth/tree');
+
+/** How many studies are left to appraise for somebody, or without an appraisal that holds; null where no review is. */
+export const studiesLeftRequest = new RequestType<
+  { readonly uri: string; readonly reviewer: string },
+  number | null,
+  void
+>('metasynth/studiesLeft');
+
+/** Tells a client that has asked for a tree that something of a review has changed, and typing has come to rest. */
+export const treeChangedNotification = new NotificationType<object>('metasynth/treeChanged');
+
+export interface PlaceReportParams extends ReportParams {
+  /** A manuscript with the line before which a new block is meant to stand; otherwise it stands at the manuscript's end. */
+  readonly before?: { readonly uri: string; readonly line: number };
+}
+
+/** A block for a report, filled, where the manuscript has none; what mends the block that it has, otherwise. */
+export interface PlacedReport {
+  readonly edits: readonly GuardedEdit[];
+  readonly manuscript?: string;
+  readonly pictures: readonly PictureFile[];
+  /** Why it cannot be had. */
+  readonly problem?: string;
+}
+
+export const placeReportRequest = new RequestType<PlaceReportParams, PlacedReport, void>('metasynth/placeReport');
+
+/** What somebody says of a review that they are about to start. */
+export interface NewReviewParams {
+  readonly title: string;
+  readonly question: string;
+  /** One of the approaches that the format knows, or empty. */
+  readonly approach: string;
+  /** Initials of those who appraise the studies. */
+  readonly raters: readonly string[];
+}
+
+/** The files of a new review, relative to its folder; nothing is written by asking. */
+export interface NewReviewResult {
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly folders: readonly string[];
+  /** Why it cannot be started so; there are no files then. */
+  readonly problem?: string;
+}
+
+export const newReviewRequest = new RequestType<NewReviewParams, NewReviewResult, void>('metasynth/newReview');
+
+/** The approaches to synthesis that the format knows. */
+export const approachesRequest = new RequestType<object, readonly string[], void>('metasynth/approaches');

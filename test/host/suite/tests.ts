@@ -6,3 +6,4 @@ import './hover.test.js';
 import './commands.test.js';
 import './appraisal.test.js';
 import './full-texts.test.js';
+import './views.test.js';
