@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { bytesForTests } from './scripts/bytes.mjs';
 import { pdfjsForTests } from './scripts/pdfjs.mjs';
 
 export default defineConfig({
-  plugins: [pdfjsForTests()],
+  plugins: [pdfjsForTests(), bytesForTests()],
   test: {
     include: ['test/unit/**/*.test.ts'],
     setupFiles: ['test/unit/support/seed.ts'],

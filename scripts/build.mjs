@@ -22,14 +22,15 @@ const common = {
   define: { METASYNTH_VERSION: JSON.stringify(version) },
 };
 /**
- * What reads PDFs is a file of its own, the largest of all, which is loaded once the first PDF is there.
+ * What reads PDFs, and what draws PNGs, are files of their own, the largest of all, which are loaded once they are needed.
  *
  * @type {import('esbuild').Plugin}
  */
-const pdfApart = {
-  name: 'pdf-apart',
+const largeApart = {
+  name: 'large-apart',
   setup(build) {
     build.onResolve({ filter: /\/pdf\/read\.js$/ }, () => ({ path: './pdf.js', external: true }));
+    build.onResolve({ filter: /\/png\/draw\.js$/ }, () => ({ path: './png.js', external: true }));
   },
 };
 const node = {
@@ -37,7 +38,7 @@ const node = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  plugins: [pdfApart],
+  plugins: [largeApart],
   // `import('./pdf.js')` becomes a `require` that waits its turn.
   supported: { 'dynamic-import': false },
 };
@@ -61,6 +62,34 @@ const bundles = await Promise.all([
     external: ['vscode'],
   }),
   build({ ...web, format: 'iife', entryPoints: ['server/src/lsp/main-browser.ts'], outfile: 'out/server-web.js' }),
+  // What runs inside the pages of the form for appraising a study, and of the translation grid.
+  build({
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: {
+      'appraisal-form': 'client/src/appraisal-form/view/main.ts',
+      'translation-grid': 'client/src/translation-grid/view/main.ts',
+    },
+    outdir: 'out/page',
+  }),
+  build({
+    ...common,
+    entryPoints: {
+      'appraisal-form': 'client/src/appraisal-form/view/form.css',
+      'translation-grid': 'client/src/translation-grid/view/grid.css',
+    },
+    outdir: 'out/page',
+  }),
+  // Fonts and WebAssembly are in it as bytes. The packed extension does without it.
+  build({
+    ...node,
+    entryPoints: ['server/src/png/draw.ts'],
+    outfile: 'out/png.js',
+    sourcemap: false,
+    loader: { '.wasm': 'binary', '.ttf': 'binary' },
+    plugins: [],
+  }),
   // One file for both: a module of Node, and a script that a worker takes in.
   build({
     ...web,

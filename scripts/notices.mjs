@@ -19,16 +19,30 @@ export function noticesOf(root, modules) {
         name,
         version,
         license = 'not stated',
+        repository,
       } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-      return [`${name} ${version}`, { licence: license, text: licenceIn(join(root, folder)) }];
+      const text = licenceIn(join(root, folder)) || withoutText(license, repository?.url ?? repository);
+      return [`${name} ${version}`, { licence: license, text }];
     }),
   );
   const parts = [...packages]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([title, { licence, text }]) => {
-      return `${title} (${licence})\n\n${text === '' ? 'The package holds no text of its licence.' : text}\n`;
+      return `${title} (${licence})\n\n${text}\n`;
     });
   return `Metasynth holds code of these packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+/**
+ * For a package that holds no text of its licence: where the text is, and where the source, as some licences ask.
+ *
+ * @param {string} licence as SPDX names it
+ * @param {string | undefined} repository
+ */
+function withoutText(licence, repository) {
+  const text = /^[\w.-]+$/.test(licence) ? ` It is at https://spdx.org/licenses/${licence}.html.` : '';
+  const source = repository === undefined ? '' : ` The source is at ${repository}.`;
+  return `The package holds no text of its licence.${text}${source}`;
 }
 
 /**

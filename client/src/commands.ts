@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type GuardedEdit, type ReportResult, reportRequest } from '../../server/src/lsp/protocol.js';
+import { type GuardedEdit, type PictureFile, type ReportResult, reportRequest } from '../../server/src/lsp/protocol.js';
 import { knownReviews } from './status.js';
 
 /** The commands that make a report of the review that the file in front belongs to. */
@@ -14,6 +14,12 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
     ),
     vscode.commands.registerCommand('metasynth.generateChecklist', (uri?: vscode.Uri) =>
       generate(client, 'checklist', uri),
+    ),
+    vscode.commands.registerCommand('metasynth.generateTranslation', (uri?: vscode.Uri) =>
+      generate(client, 'translation', uri),
+    ),
+    vscode.commands.registerCommand('metasynth.generateEffectSizes', (uri?: vscode.Uri) =>
+      generate(client, 'effect-sizes', uri),
     ),
   ];
 }
@@ -38,7 +44,8 @@ async function generate(client: BaseLanguageClient, report: string, given: vscod
   // The manuscript is opened first: the server then speaks of the text that the edit will meet.
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(result.manuscript));
   result = (await ask()) ?? result;
-  const applied = await apply(result.edits);
+  const applied = await applyGuarded(result.edits);
+  if (applied) await writePictures(result.pictures);
   const editor = await vscode.window.showTextDocument(document, { preserveFocus: false });
   const [first] = result.edits.filter(edit => edit.uri === document.uri.toString());
   if (first)
@@ -55,8 +62,31 @@ async function generate(client: BaseLanguageClient, report: string, given: vscod
   }
 }
 
+/** Writes the pictures of a block beside the manuscript; what somebody else made is left as it is, and told of. */
+async function writePictures(pictures: readonly PictureFile[]): Promise<void> {
+  const { fs } = vscode.workspace;
+  for (const { uri, svg, mark } of pictures) {
+    const file = vscode.Uri.parse(uri);
+    const there = await fs.readFile(file).then(
+      bytes => withoutReturns(new TextDecoder().decode(bytes)),
+      () => undefined,
+    );
+    if (there === svg) continue;
+    if (there !== undefined && !there.includes(mark)) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          '{0} was not written, since what lies there is no picture that Metasynth made.',
+          vscode.workspace.asRelativePath(file),
+        ),
+      );
+      continue;
+    }
+    await fs.writeFile(file, new TextEncoder().encode(svg));
+  }
+}
+
 /** One undoable edit, and none at all where something else stands than was expected. */
-async function apply(edits: readonly GuardedEdit[]): Promise<boolean> {
+export async function applyGuarded(edits: readonly GuardedEdit[]): Promise<boolean> {
   const change = new vscode.WorkspaceEdit();
   for (const { uri, range, expected, newText } of edits) {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));

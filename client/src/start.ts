@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Location, Position } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
+import { registerAppraisal } from './appraisal-form/register.js';
 import { registerCommands } from './commands.js';
+import { registerCompareNext } from './compare-next.js';
 import { foldDefinitions } from './definitions.js';
 import { registerExplain } from './explain.js';
 import { answerFileRequests } from './files.js';
 import { showStatus } from './status.js';
 import { registerThemeCommands } from './themes.js';
+import { registerTranslationGrid } from './translation-grid/register.js';
 
 /** What `activate()` gives: `ready` resolves when the language server runs and has read the reviews. */
 export interface Api {
@@ -29,6 +32,7 @@ export function start(
     commands: true,
     help: 'command:metasynth.explain?%5B%22{code}%22%5D',
     ...(vscode.l10n.bundle && { strings: { ...vscode.l10n.bundle } }),
+    reviewer: vscode.workspace.getConfiguration('metasynth').get<string>('reviewer', ''),
     // A plain copy: what VS Code gives is a proxy, which cannot be sent to a worker.
     severities: { ...vscode.workspace.getConfiguration('metasynth').get<Record<string, string>>('severities', {}) },
   };
@@ -65,6 +69,9 @@ export function start(
     client,
     ...registerCommands(client),
     ...registerThemeCommands(client),
+    ...registerCompareNext(client),
+    registerTranslationGrid(client, context.extensionUri),
+    registerAppraisal(client, context.extensionUri),
     showReferences,
     completeAt,
     foldDefinitions(),

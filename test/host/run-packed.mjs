@@ -1,5 +1,6 @@
 // The packed extension, installed as a user installs it, and looked at in a real workbench. Each file of
-// `test/host/packed/` holds looks; their pictures go to `test-output/screenshots/`.
+// `test/host/packed/` holds looks; their pictures go to `test-output/screenshots/`. Names of such files, given as arguments, run
+// those alone: `node test/host/run-packed.mjs appraisal`; METASYNTH_LOOK, a pattern, those with such a title.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -31,10 +32,16 @@ const LIMIT = 90_000;
 await report('packed', 'Looks at the packed extension', async () => {
   await installServer();
   const folder = fileURLToPath(new URL('packed/', import.meta.url));
-  const files = (await readdir(folder)).filter(name => name.endsWith('.mjs')).sort();
+  const wanted = process.argv.slice(2).map(name => `${name}.mjs`);
+  const files = (await readdir(folder))
+    .filter(name => name.endsWith('.mjs') && (wanted.length === 0 || wanted.includes(name)))
+    .sort();
   /** @type {Look[]} */
   const looks = [];
   for (const file of files) looks.push(...(await import(pathToFileURL(join(folder, file)).href)).looks);
+
+  const title = new RegExp(process.env.METASYNTH_LOOK ?? '');
+  const chosen = looks.filter(look => title.test(look.title));
 
   const { path: extensions, remove } = await temporaryFolder('extensions');
   await installExtension(await pack(), extensions);
@@ -42,7 +49,7 @@ await report('packed', 'Looks at the packed extension', async () => {
   const server = await startServer({ extensions });
   const result = { passed: 0, failed: 0 };
   try {
-    for (const [index, look] of looks.entries()) {
+    for (const [index, look] of chosen.entries()) {
       const began = Date.now();
       try {
         await within(take(look, index), LIMIT, 'It');
@@ -54,7 +61,7 @@ await report('packed', 'Looks at the packed extension', async () => {
         for (const line of messageOf(error).split('\n').slice(0, 12)) print(`       ${line}`);
       }
     }
-    if (looks.length === 0) throw new Error('There is no look.');
+    if (chosen.length === 0) throw new Error('There is no look.');
     return result;
   } finally {
     await browser.close();

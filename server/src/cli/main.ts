@@ -33,7 +33,7 @@ async function main(): Promise<number> {
     .action(run((dir: string | undefined, options: CheckOptions) => checkCommand(dir, options)));
   for (const kind of reportKinds) {
     const endings = formatsOf(kind).map(format => format.ending);
-    program
+    const command = program
       .command(kind.command)
       .description(kind.summary)
       .argument('[dir]', "a review's folder")
@@ -41,6 +41,8 @@ async function main(): Promise<number> {
       .option('-o, --output <file>', 'a file to write; it must not exist, unless --force')
       .option('--force', 'write over a file that exists')
       .action(run((dir: string | undefined, options: ReportOptions) => reportCommand(kind, dir, options)));
+    if (kind.figures)
+      command.option('--figure <name>', 'which of its figures, for svg and png; its first one otherwise');
   }
   program
     .command('update')

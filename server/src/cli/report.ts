@@ -1,13 +1,21 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Picture } from '../documents/blocks.js';
+import { figureFiles } from '../documents/figures.js';
 import { type Format, formats } from '../documents/formats.js';
 import type { ReportKind } from '../reports/report-kind.js';
+import type { Review } from '../review/model.js';
 import { exits, WrongUse } from './outcome.js';
+import { foreignWords, pictureState, writePicture } from './pictures.js';
+import { drawPng } from './png.js';
 import { loadReview } from './reviews.js';
 
 export interface ReportOptions {
   readonly format: string;
   readonly output?: string;
   readonly force?: boolean;
+  /** Which of a report's figures. */
+  readonly figure?: string;
 }
 
 /** The formats in which a report makes sense, by their endings. */
@@ -20,7 +28,32 @@ export async function reportCommand(kind: ReportKind, dir: string | undefined, o
   const format = formatsOf(kind).find(each => each.ending === options.format);
   if (!format) throw new WrongUse(`"${kind.command}" cannot be written as ${options.format}`);
   const { review } = (await loadReview(dir)).state;
-  return write(await format.write(kind, review), options);
+  const content = await format.write(kind, review, {
+    png: drawPng,
+    ...(options.figure !== undefined && { figure: options.figure }),
+  });
+  if (content === undefined) throw new WrongUse(nothingToShow(kind, review, options));
+  const exit = write(content, options);
+  // Markdown shows pictures that lie beside it.
+  if (format.ending === 'md' && options.output !== undefined && options.output !== '-') {
+    writePictures(dirname(resolve(options.output)), figureFiles(kind.make(review, 1)));
+  }
+  return exit;
+}
+
+/** Writes the pictures of a Markdown file beside it. */
+function writePictures(folder: string, pictures: readonly Picture[]): void {
+  for (const picture of pictures) {
+    if (pictureState(folder, picture) === 'foreign') process.stderr.write(`metasynth: ${foreignWords(picture.path)}\n`);
+    else writePicture(folder, picture);
+  }
+}
+
+/** Why there is no such figure. */
+function nothingToShow(kind: ReportKind, review: Review, { figure }: ReportOptions): string {
+  const names = (kind.figures?.(review) ?? []).map(({ name }) => name);
+  if (names.length === 0) return `"${kind.command}" has no figure to show: the review does not tell what it would show`;
+  return `"${kind.command}" has no figure "${figure ?? ''}"; there is ${names.join(', ')}`;
 }
 
 /** On standard output, or into a file; one that exists is not written over unasked. */

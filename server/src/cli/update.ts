@@ -1,16 +1,18 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { staleBlocks } from '../documents/blocks.js';
+import { picturesOf, staleBlocks } from '../documents/blocks.js';
 import { locate } from '../rules/judge.js';
 import { decode } from '../text/decode.js';
 import { Lines } from '../text/lines.js';
 import { exits, WrongUse } from './outcome.js';
+import { foreignWords, pictureState, writePicture } from './pictures.js';
 import { type LoadedReview, loadReviews } from './reviews.js';
 
-/** Writes the generated blocks anew; with `check` only says which are stale. */
+/** Writes the generated blocks and the pictures that they show anew; with `check` only says which are stale. */
 export async function updateCommand(dir: string | undefined, { check }: { check?: boolean }): Promise<number> {
   const { reviews } = await loadReviews(dir);
   let stale = 0;
+  let foreign = 0;
   for (const review of reviews) {
     const byFile = staleByFile(review);
     for (const [path, edits] of byFile) {
@@ -19,9 +21,18 @@ export async function updateCommand(dir: string | undefined, { check }: { check?
         process.stdout.write(`${review.path(path)}: ${name} ${check ? 'is stale' : 'updated'}\n`);
       if (!check) rewrite(join(review.folder, path), edits);
     }
+    for (const picture of picturesOf(review.state.review)) {
+      const state = pictureState(review.folder, picture);
+      const shown = review.path(picture.path);
+      if (state === 'foreign') process.stderr.write(`metasynth: ${foreignWords(shown)}\n`);
+      if (state === 'stale') process.stdout.write(`${shown}: ${check ? 'is stale' : 'updated'}\n`);
+      if (state === 'stale' && !check) writePicture(review.folder, picture);
+      if (state === 'stale') stale++;
+      if (state === 'foreign') foreign++;
+    }
   }
-  if (stale === 0) process.stdout.write('All generated blocks fit the data.\n');
-  return check && stale > 0 ? exits.found : exits.fine;
+  if (stale + foreign === 0) process.stdout.write('All generated blocks fit the data.\n');
+  return (check && stale > 0) || foreign > 0 ? exits.found : exits.fine;
 }
 
 interface BlockEdit {

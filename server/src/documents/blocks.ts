@@ -2,17 +2,49 @@ import { reportOf } from '../reports/reports.js';
 import type { Report } from '../reports/tree.js';
 import type { Review, Sourced } from '../review/model.js';
 import type { GeneratedFacts } from '../syntax/facts.js';
+import { fingerprint } from '../text/fingerprint.js';
+import { figureFiles } from './figures.js';
 import { toMarkdown } from './markdown.js';
+
+/** What should stand in a block, and the pictures that have to lie beside its manuscript. */
+export interface FilledBlock {
+  /** What should stand between the markers, line breaks as `\n`. */
+  readonly text: string;
+  readonly pictures: readonly Picture[];
+}
+
+/** A picture that a block shows. */
+export interface Picture {
+  /** Relative to the review's folder, with `/`. */
+  readonly path: string;
+  readonly svg: string;
+}
 
 /** Makes the report that fills the blocks of a name; undefined for a name that no report has. */
 export function blockReport(review: Review, name: string, depth: number): Report | undefined {
   return reportOf(name)?.make(review, depth, false);
 }
 
-/** What should stand between the markers of a block, line breaks as `\n`; undefined for a block that no report fills. */
-export function blockText(review: Review, block: Sourced<GeneratedFacts>): string | undefined {
+/** What a block should hold; undefined for a block that no report fills. */
+export function filledBlock(review: Review, block: Sourced<GeneratedFacts>): FilledBlock | undefined {
   const made = blockReport(review, block.facts.name, depthOf(review, block));
-  return made && `\n\n${toMarkdown(made)}\n`;
+  if (!made) return undefined;
+  const files = figureFiles(made);
+  const folder = block.file.path.slice(0, block.file.path.lastIndexOf('/') + 1);
+  return {
+    text: `\n\n${toMarkdown(made)}\n${picturesComment(files)}`,
+    pictures: files.map(({ path, svg }) => ({ path: `${folder}${path}`, svg })),
+  };
+}
+
+/**
+ * Names the pictures with a fingerprint of each, so that a block whose picture would change is seen to be stale by its text
+ * alone. A comment prints nowhere.
+ */
+function picturesComment(files: readonly { readonly path: string; readonly svg: string }[]): string {
+  if (files.length === 0) return '';
+  const each = files.map(({ path, svg }) => `${path} ${fingerprint(svg).toString(36)}`);
+  return `<!-- pictures: ${each.join(', ')} -->\n\n`;
 }
 
 /** Headings in a block stand one below the heading of the section that holds it. */
@@ -28,19 +60,31 @@ function depthOf(review: Review, block: Sourced<GeneratedFacts>): number {
 export function staleBlock(
   review: Review,
   block: Sourced<GeneratedFacts>,
-): { readonly text: string; readonly empty: boolean } | undefined {
+): (FilledBlock & { readonly empty: boolean }) | undefined {
   if (!block.facts.closed) return undefined;
-  const text = blockText(review, block);
+  const filled = filledBlock(review, block);
   const stands = block.facts.text.replace(/\r\n?/g, '\n');
-  return text === undefined || text === stands ? undefined : { text, empty: stands.trim() === '' };
+  return filled === undefined || filled.text === stands ? undefined : { ...filled, empty: stands.trim() === '' };
 }
 
 /** The closed blocks whose text is not what the report says now. */
 export function* staleBlocks(
   review: Review,
-): Iterable<{ block: Sourced<GeneratedFacts>; text: string; empty: boolean }> {
+): Iterable<FilledBlock & { readonly block: Sourced<GeneratedFacts>; readonly empty: boolean }> {
   for (const block of review.generated) {
     const stale = staleBlock(review, block);
     if (stale) yield { block, ...stale };
   }
+}
+
+/** The pictures of all closed blocks, or of those of a name, each once: whether they lie there, whoever has the files can tell. */
+export function picturesOf(review: Review, name?: string): readonly Picture[] {
+  const pictures = new Map<string, Picture>();
+  for (const block of review.generated) {
+    if (!block.facts.closed || (name !== undefined && block.facts.name !== name)) continue;
+    // Most blocks show none, and making a report anew is not for nothing.
+    if (!reportOf(block.facts.name)?.figures) continue;
+    for (const picture of filledBlock(review, block)?.pictures ?? []) pictures.set(picture.path, picture);
+  }
+  return [...pictures.values()];
 }

@@ -1,31 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { ratersOf } from '../review/appraisers.js';
 import type { Review } from '../review/model.js';
-import { foldId } from '../text/words.js';
 import type { Change, Texts } from './change.js';
 import { Draft } from './pieces.js';
 import { sourceOf } from './places.js';
 import { addEntry } from './yaml-edits.js';
 import type { Value } from './yaml-values.js';
-
-/** A rater's name can be that of a file only as long as it is one on every system. */
-const fileName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u;
-
-/** No list of raters is read further than this. */
-const mostRaters = 6;
-
-export function isFileName(name: string): boolean {
-  return fileName.test(name);
-}
-
-/** The raters of the review who may add a study: those it names, else its reviewers, else those who have begun. */
-export function ratersOf({ settings, files }: Review): readonly string[] {
-  const told = settings.raters.length > 0 ? settings.raters : settings.reviewers.map(each => each.id);
-  const names =
-    told.length > 0
-      ? told.map(each => each.value)
-      : [...files.keys()].flatMap(path => /^appraisals\/([^/]+)\.ya?ml$/.exec(path)?.[1] ?? []);
-  return names.filter(name => isFileName(name) && foldId(name) !== 'consensus').slice(0, mostRaters);
-}
 
 export function pathOfRater({ files }: Review, rater: string): string {
   const [usual, other] = [`appraisals/${rater}.yaml`, `appraisals/${rater}.yml`];

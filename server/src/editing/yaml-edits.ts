@@ -27,8 +27,11 @@ import { afterColon, flowEntry, inFlow, type Manner, type Value } from './yaml-v
  * half typed or written in a way that nobody thought of, and is never damaged.
  */
 
-/** Where something new goes: at the end, in its place in the alphabet where the others are in that order, or after one. */
-export type Where = 'end' | 'sorted' | { readonly after: string | number };
+/**
+ * Where something new goes: at an end, in its place in the alphabet where the others are in that order, after one, or before the
+ * one with an index.
+ */
+export type Where = 'start' | 'end' | 'sorted' | { readonly after: string | number } | { readonly before: number };
 
 /** Puts a value in the place of what stands at a path; a key that is not there yet is added to its map. */
 export function setValue(source: YamlSource, path: Path, value: Value): Outcome<readonly Piece[]> {
@@ -108,6 +111,16 @@ export function remove(source: YamlSource, path: Path): Outcome<readonly Piece[]
   const pieces =
     parent.flow || target.flow ? flowRemoval(source, parent, target.index) : blockRemoval(source, parent, target.index);
   return tried(source, pieces, tree => changedAt(tree, path.slice(0, -1), inner => withoutIndex(inner, target.index)));
+}
+
+/** Takes out what stands after the colon of an entry and leaves its key, with what is noted beside it. */
+export function clearValue(source: YamlSource, path: Path): Outcome<readonly Piece[]> {
+  const target = source.root && targetAt(source.root, path);
+  if (!target?.entry) return missing(path);
+  const { entry, value } = target;
+  const colon = source.yaml.indexOf(':', entry.keyAt[1]) + 1;
+  if (value.kind !== 'scalar' || value.style === 'alias' || colon <= 0 || colon > value.at[0]) return cannot(path);
+  return tried(source, [{ span: [colon, value.at[1]], text: '' }], tree => changedAt(tree, path, () => ''));
 }
 
 /** Gives the entry at a path another key, in the quotation marks that it has. */
@@ -256,10 +269,12 @@ function addToNothing(source: YamlSource, path: Path, key: string, value: Value)
 }
 
 function placeIn(names: readonly string[], name: string, where: Where): number {
+  if (typeof where === 'object' && 'before' in where) return Math.min(where.before, names.length);
   if (typeof where === 'object') {
     const at = typeof where.after === 'number' ? where.after : names.indexOf(where.after);
     return at < 0 || at >= names.length ? names.length : at + 1;
   }
+  if (where === 'start') return 0;
   if (where === 'end') return names.length;
   const folded = names.map(foldId);
   const sorted = folded.every((each, index) => index === 0 || folded[index - 1]! <= each);

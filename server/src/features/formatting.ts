@@ -24,6 +24,7 @@ const formatted: ReadonlySet<string> = new Set([
   'coding',
   'translation',
   'confidence',
+  'checklist',
 ]);
 
 /** Before and behind what a study's characteristics say, in the order in which a study tells of itself. */

@@ -45,7 +45,7 @@ function ratingHint(review: Review, { rating }: RatingFacts, chunk: Chunk): Hint
   const sum = convention && total(convention, answers);
   if (!convention || sum === undefined) return [];
   const most = outOf(convention, answers);
-  const band = bandOf(sum, settings.bands);
+  const band = bandOf(sum, review.bands);
   const words = most === undefined ? String(sum) : l10n.t('{0} of {1}', sum, most);
   return [{ position, words: band === undefined ? words : `${words} · ${band}` }];
 }

@@ -24,6 +24,7 @@ const parts: Readonly<Partial<Record<FileKind, Part>>> = {
   coding: 'coding',
   translation: 'translation',
   confidence: 'confidence',
+  checklist: 'checklist',
 };
 
 export function isMarkdown(path: string): boolean {

@@ -1,5 +1,6 @@
-import { staleBlocks } from '../documents/blocks.js';
+import { picturesOf, staleBlocks } from '../documents/blocks.js';
 import { toMarkdown } from '../documents/markdown.js';
+import { pictureMark } from '../figures/drawing.js';
 import { reportOf } from '../reports/reports.js';
 import { locate } from '../rules/judge.js';
 import type { ReviewState } from '../workspace/review-state.js';
@@ -27,6 +28,11 @@ export function makeReport(state: ReviewState, name: string): ReportResult | nul
   return {
     markdown: toMarkdown(made),
     edits,
+    pictures: picturesOf(state.review, name).map(({ path, svg }) => ({
+      uri: joinAddress(state.root, path),
+      svg,
+      mark: pictureMark,
+    })),
     ...(first && { manuscript: joinAddress(state.root, first.file.path) }),
   };
 }

@@ -1,5 +1,20 @@
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CellEntry } from '../editing/translation-cells.js';
+import type { AppraisalForm, AppraisalList } from '../features/appraisal-form.js';
+import type { TranslationGrid } from '../features/translation-grid.js';
+
+export type {
+  AppraisalForm,
+  ComparedQuestion,
+  Comparison,
+  FormAnswer,
+  FormQuestion,
+  FormTotal,
+  GivenAnswer,
+  Progress,
+  StudyProgress,
+} from '../features/appraisal-form.js';
 
 /** What our client tells the server when it starts it; other clients leave all of it out. */
 export interface InitializationOptions {
@@ -18,6 +33,8 @@ export interface InitializationOptions {
   readonly pdf?: string;
   /** The strings of the user's language, as VS Code loads them from the extension's bundle. */
   readonly strings?: Readonly<Record<string, unknown>>;
+  /** Who the user is, by the initials that reviews know them by. */
+  readonly reviewer?: string;
   /** The user's severities by code or area. */
   readonly severities?: Readonly<Record<string, string>>;
 }
@@ -43,6 +60,15 @@ export interface ReportResult {
   readonly edits: readonly GuardedEdit[];
   /** The manuscript that has such blocks. */
   readonly manuscript?: string;
+  /** The pictures that such blocks show. */
+  readonly pictures: readonly PictureFile[];
+}
+
+/** A picture that has to lie beside a manuscript. It is written where there is none, or one with the mark in it: ours. */
+export interface PictureFile {
+  readonly uri: string;
+  readonly svg: string;
+  readonly mark: string;
 }
 
 export const reportRequest = new RequestType<ReportParams, ReportResult | null, void>('metasynth/report');
@@ -153,3 +179,129 @@ export interface SplitThemeParams {
 export const splitThemeRequest = new RequestType<SplitThemeParams, RefactoringResult | null, void>(
   'metasynth/splitTheme',
 );
+
+/** The study that is next to be read against those before it. */
+export interface CompareNextResult {
+  /** What is to be compared, as a page in Markdown. */
+  readonly page: string;
+  /** The file of the translation, be it there yet or not. */
+  readonly file: string;
+  /** The key of the study; absent where every cell has been compared. */
+  readonly study?: string;
+  /** Writes the cells that the study has not got yet, to do; absent where it has them all. */
+  readonly edit?: WorkspaceEdit;
+  /** The first of its cells that is there and not compared. */
+  readonly cell?: Range;
+  /** Why the cells cannot be written. */
+  readonly problem?: string;
+}
+
+/** Where the review that owns `uri` stands in comparing its studies. Nothing is changed by asking. */
+export const compareNextRequest = new RequestType<{ readonly uri: string }, CompareNextResult | null, void>(
+  'metasynth/compareNext',
+);
+
+export interface TranslationGridResult extends TranslationGrid {
+  readonly title: string;
+  /** The folder of the review. */
+  readonly root: string;
+  /** The file of the translation, be it there yet or not. */
+  readonly file: string;
+}
+
+/** The translation of the review that owns `uri`, as a grid. */
+export const translationGridRequest = new RequestType<{ readonly uri: string }, TranslationGridResult | null, void>(
+  'metasynth/translationGrid',
+);
+
+/** Tells a client that has asked for a grid that something of its review has changed. */
+export const translationChangedNotification = new NotificationType<object>('metasynth/translationChanged');
+
+/** What is to stand in one cell. What is left out stays; an empty list or text is taken out. */
+export interface TranslateCellParams extends CellEntry {
+  readonly uri: string;
+  /** The construct's name. */
+  readonly construct: string;
+  /** The study's key. */
+  readonly study: string;
+}
+
+/** The smallest edit that writes it. Nothing is changed by asking. */
+export interface TranslateCellResult {
+  readonly edit?: WorkspaceEdit;
+  /** Why it cannot be written; there is no edit then. */
+  readonly problem?: string;
+}
+
+export const translateCellRequest = new RequestType<TranslateCellParams, TranslateCellResult | null, void>(
+  'metasynth/translateCell',
+);
+/** The people of a review's appraisal and its studies, as one of them sees them. */
+export interface AppraisalsParams {
+  readonly uri: string;
+  readonly reviewer: string;
+}
+
+export interface AppraisalsResult extends AppraisalList {
+  /** The folder of the review. */
+  readonly root: string;
+  /** The study that `uri` is the file of. */
+  readonly inFront?: string;
+}
+
+export const appraisalsRequest = new RequestType<AppraisalsParams, AppraisalsResult | null, void>(
+  'metasynth/appraisals',
+);
+
+export interface AppraisalFormParams {
+  readonly uri: string;
+  /** The study's key. */
+  readonly study: string;
+  /** Who asks. What others have answered is told only where this person may see it. */
+  readonly reviewer: string;
+}
+
+export interface AppraisalFormResult {
+  readonly form: AppraisalForm;
+  /** The folder of the review. */
+  readonly root: string;
+  /** The study's file, and its full text where there is one. */
+  readonly studyUri: string;
+  readonly fullTextUri?: string;
+  /** The file that holds what the reviewer says, be it there yet or not. */
+  readonly fileUri: string;
+}
+
+/** A form for appraising one study; null where there is no such study or nobody of that name appraises. */
+export const appraisalFormRequest = new RequestType<AppraisalFormParams, AppraisalFormResult | null, void>(
+  'metasynth/appraisalForm',
+);
+
+/** Tells a client that has asked for a form that something of its review has changed. */
+export const appraisalsChangedNotification = new NotificationType<object>('metasynth/appraisalsChanged');
+
+/** An answer or a reason to be written. What is left out stays; a null answer and an empty reason are taken out. */
+export interface AnswerParams extends AppraisalFormParams {
+  readonly item: string;
+  readonly answer?: string | null;
+  readonly because?: string;
+}
+
+/** The smallest edit that writes it. Nothing is changed by asking. */
+export interface AnswerResult {
+  readonly edits: readonly GuardedEdit[];
+  /** Files that are made, with all their text. */
+  readonly created: readonly { readonly uri: string; readonly text: string }[];
+  /** Why it cannot be written; there are no edits then. */
+  readonly problem?: string;
+}
+
+export const answerRequest = new RequestType<AnswerParams, AnswerResult, void>('metasynth/answer');
+
+export interface SettleParams extends AnswerParams {
+  /** Who settles it. */
+  readonly by?: readonly string[];
+}
+
+/** What holds where the raters differ, to be written into the consensus. */
+export const settleRequest = new RequestType<SettleParams, AnswerResult, void>('metasynth/settle');

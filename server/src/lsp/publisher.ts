@@ -14,6 +14,8 @@ export interface Outlet {
   publish(uri: string, diagnostics: Diagnostic[]): void;
   address(state: Rooted, path: string): string;
   convert(state: Rooted, diagnosis: Diagnosis): Diagnostic;
+  /** True for what whoever reads this is not to be told yet. */
+  hidden?(state: ReviewState, diagnosis: Diagnosis): boolean;
   /** Told after each showing how many errors and warnings a review has. */
   shown(state: ReviewState, toLookAt: number): void;
   /** Told when everything that holds has been shown. */
@@ -28,6 +30,8 @@ class Shown {
   readonly sent = new Map<string, string>();
   /** Files of which something waits for typing to rest. */
   readonly held = new Set<string>();
+  /** Files of which something is not to be told yet. */
+  readonly hiding = new Set<string>();
   shared: ReadonlyMap<string, string> = new Map();
   toLookAt = 0;
   cancel: (() => void) | undefined;
@@ -60,7 +64,7 @@ export class Publisher {
     // What waited for its line to be left may be shown by now; what waits for a rest altogether goes on waiting.
     if (shown.held.has(typing.path)) paths.add(typing.path);
     for (const path of paths) {
-      const next = judgement.of(path);
+      const next = this.told(state, shown, path, judgement.of(path));
       const now = whileTyping(shown.byPath.get(path) ?? [], next, typing, turned);
       if (now.length === next.length && now.every((each, index) => each === next[index])) shown.held.delete(path);
       else shown.held.add(path);
@@ -103,12 +107,25 @@ export class Publisher {
 
   private showAll(state: ReviewState, shown: Shown): void {
     const judgement = state.judge(this.severities());
-    const paths = new Set([...judgement.takeChangedPaths(), ...shown.held]);
+    // What was not to be told may be told now that something else has changed.
+    const paths = new Set([...judgement.takeChangedPaths(), ...shown.held, ...shown.hiding]);
     shown.held.clear();
     shown.shared = judgement.shared;
-    for (const path of [...paths].sort()) this.send(state, shown, path, judgement.of(path));
+    for (const path of [...paths].sort())
+      this.send(state, shown, path, this.told(state, shown, path, judgement.of(path)));
     this.outlet.shown(state, shown.toLookAt);
     this.outlet.rested?.(state);
+  }
+
+  /** What of a file may be told. */
+  private told(state: ReviewState, shown: Shown, path: string, all: readonly Diagnosis[]): readonly Diagnosis[] {
+    const told = all.filter(each => !this.outlet.hidden?.(state, each));
+    if (told.length === all.length) {
+      shown.hiding.delete(path);
+      return all;
+    }
+    shown.hiding.add(path);
+    return told;
   }
 
   private send(state: Rooted, shown: Shown, path: string, diagnoses: readonly Diagnosis[]): void {

@@ -9,6 +9,7 @@ import {
   type TextDocumentContentChangeEvent,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { isHiddenFrom, withoutOthers } from '../features/blind.js';
 import type { Host } from '../host/host.js';
 import { isReport } from '../reports/reports.js';
 import { coverageOf } from '../review/reporting.js';
@@ -55,6 +56,8 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   let capabilities: InitializeParams['capabilities'] = {};
   let folders: string[] = [];
   let severities: Severities = {};
+  /** Who reads this, by the initials that the review knows them by; empty for somebody who has not said so. */
+  let reviewer = '';
   let settings = readEditorSettings(undefined);
   let current: Session | undefined;
   let workspace: Workspace | undefined;
@@ -74,7 +77,9 @@ export function startServer(connection: Connection, surroundings: Surroundings):
         else void connection.sendDiagnostics({ uri, diagnostics });
       },
       address: (state, path) => joinAddress(state.root, path),
-      convert: (state, diagnosis) => toDiagnostic(state, diagnosis, options.help ?? surroundings.help),
+      convert: (state, diagnosis) =>
+        toDiagnostic(state, withoutOthers(reviewer, diagnosis), options.help ?? surroundings.help),
+      hidden: (state, diagnosis) => isHiddenFrom(reviewer, diagnosis, state.review),
       shown: (state, toLookAt) => {
         const {
           settings: { title },
@@ -180,6 +185,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     // Older clients name one folder, or none and only open files.
     if (folders.length === 0 && params.rootUri) folders = [canonical(params.rootUri)];
     severities = readSeverities(options.severities);
+    reviewer = typeof options.reviewer === 'string' ? options.reviewer.trim() : '';
     if (options.strings) l10n.config({ contents: JSON.stringify(options.strings) });
     const onProgress = (done: number, total: number): void => progress.read(done, total);
     workspace = new Workspace(surroundings.host(options), onChanged, onProgress, true);
@@ -241,6 +247,8 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     const configuration: unknown = await connection.workspace.getConfiguration('metasynth');
     severities = readSeverities((configuration as { severities?: unknown } | null)?.severities);
     settings = readEditorSettings(configuration);
+    const named = (configuration as { reviewer?: unknown } | null)?.reviewer;
+    reviewer = typeof named === 'string' ? named.trim() : '';
     await workspace?.retell();
   };
   connection.onDidChangeConfiguration(() => {

@@ -31,6 +31,9 @@ export interface ReportKind {
   data(review: Review): unknown;
   /** Its data as rows, where that makes sense: CSV and spreadsheets. */
   grid?(review: Review): Grid;
-  /** The figure that it is, or that goes with it: SVG and PNG. */
-  figure?(review: Review): Figure;
+  /**
+   * The figures that it is, or that go with it, for SVG and PNG: the main one first. There may be none for a review that does
+   * not tell what they would show.
+   */
+  figures?(review: Review): readonly Figure[];
 }

@@ -144,7 +144,7 @@ function cell(name: string, study: Study, index: number, review: Review): string
     case 'appraisal':
       return appraisal(study, review);
     case 'band':
-      return bandOf(study.total, review.settings.bands) ?? review.settings.missing['not reported'];
+      return bandOf(study.total, review.bands) ?? review.settings.missing['not reported'];
     case 'themes':
       return themeWords(study, review).join('; ');
     case 'constructs':

@@ -1,4 +1,5 @@
 import type { BlockContent, Heading, List, ListItem, Node, Paragraph, PhrasingContent, Root, Table, Text } from 'mdast';
+import type { Drawn } from '../figures/drawn.js';
 
 /**
  * The tree in which every report is made: mdast, and one node of our own for a group of citations, so that each format can
@@ -96,6 +97,15 @@ export function table(header: readonly string[], rows: readonly (readonly Cell[]
     })),
   });
   return { type: 'table', align: header.map(() => null), children: [row(header), ...rows.map(row)] };
+}
+
+/**
+ * A drawing as a figure.
+ *
+ * @param alt what it says, for those who do not see it; the drawing itself tells every number of it
+ */
+export function figure(name: string, alt: string, { svg, width, height }: Drawn): Figure {
+  return { type: 'figure', name, svg, width, height, alt };
 }
 
 /** A table or figure under its caption. */

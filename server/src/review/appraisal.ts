@@ -95,7 +95,7 @@ export function ratersDone({ raters }: Appraisal, checklist: Checklist, settings
 }
 
 /** Nearly all names are written the same way everywhere, and comparing them so costs nothing. */
-function isSameName(a: string, b: string): boolean {
+export function isSameName(a: string, b: string): boolean {
   return a === b || foldId(a) === foldId(b);
 }
 

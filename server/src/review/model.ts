@@ -179,7 +179,10 @@ export interface Review {
   readonly version: number;
   readonly settings: Settings;
   readonly settingsSite: Site;
+  /** The checklist that `metasynth.yaml` names, or the review's own at the path that it names. */
   readonly checklist: Checklist | undefined;
+  /** Names for totals, the lowest first: those that `metasynth.yaml` gives, or else those of the review's own checklist. */
+  readonly bands: Settings['bands'];
   readonly files: ReadonlyMap<string, FileFacts>;
   /** The included studies in the order of the table. */
   readonly studies: readonly Study[];
@@ -194,6 +197,12 @@ export interface Review {
   findingsOf(study: Study): readonly StudyFinding[];
   /** Whether a study carries a theme of a construct: for whoever compares something else with its themes. */
   carriesThemeOf(study: Study, construct: Construct): boolean;
+  /** Whether a study carries a theme, by its folded id: for whoever compares something else with its themes. */
+  carries(study: Study, theme: string): boolean;
+  /** Whether it carries any theme at all. */
+  carriesAny(study: Study): boolean;
+  /** Whether a theme is mapped to a construct: for whoever compares something else with the codebook. */
+  isPartOf(theme: Theme, construct: Construct): boolean;
   /** The study that a citation of this key cites, be it by the key of another of its papers. */
   cited(id: string): Study | undefined;
   readonly works: ReadonlyMap<string, BibliographyWork>;
@@ -282,6 +291,8 @@ export interface Review {
   readonly criteria: readonly Criterion[];
   /** The flow of records as `metasynth.yaml` tells it. */
   readonly flow: Settings['flow'];
+  /** The approach to synthesis, as `metasynth.yaml` names it. */
+  readonly approach: string | undefined;
   /**
    * Works something out once while one thing is judged, however many rules ask for it; at any other time it is worked out anew.
    *

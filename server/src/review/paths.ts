@@ -28,6 +28,7 @@ export function kindOf(path: string, settings: Settings): FileKind | undefined {
   if (names(settings.codebook, path)) return 'codebook';
   if (settings.bibliography.some(told => names(told, path))) return 'bibliography';
   if (settings.manuscript.some(told => names(told, path))) return 'manuscript';
+  if (/\.ya?ml$/i.test(path) && names(settings.checklist, path)) return 'checklist';
   if (/^appraisals\/[^/_][^/]*\.ya?ml$/.test(path)) return 'rater';
   if (/^coding\/[^/_][^/]*\.ya?ml$/.test(path)) return 'coding';
   if (/^screening\/[^/_][^/]*\.csv$/.test(path)) return 'screening';

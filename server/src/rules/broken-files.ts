@@ -1,6 +1,6 @@
 import type { Member } from '../review/index/member.js';
+import { isBroken } from '../syntax/broken.js';
 import type { FileKind } from '../syntax/facts.js';
-import { isBroken } from './broken.js';
 
 /** Which files of a review cannot be read whole, kept up to date part by part. */
 export class BrokenFiles {

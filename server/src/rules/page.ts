@@ -18,6 +18,7 @@ const areas: Readonly<Record<string, string>> = {
   construct: 'Constructs',
   aspect: 'Divisions of a construct',
   argument: 'The line of argument',
+  translation: 'Translation of the studies into one another',
   finding: 'Findings',
   confidence: 'Confidence in findings',
   number: 'Numbers',

@@ -44,6 +44,10 @@ manuscript: synthesis.md
         const { value, at } = settings.studies;
         yield { site: { ...settingsSite, at }, data: { path: value, part: 'studies' } };
       }
+      // A checklist that is no name of one that is known is the path of one's own.
+      if (!review.checklist && /\.ya?ml$/i.test(settings.checklist.value.trim())) {
+        parts.push([l10n.t('the checklist'), [settings.checklist]]);
+      }
       for (const [part, paths] of parts) {
         for (const { value, at } of paths) {
           const path = insidePath(value);

@@ -14,6 +14,8 @@ export interface ScoringConvention {
   readonly explanation: string;
   /** Points for an answer; undefined for a convention that makes no totals of answers. */
   readonly points: Readonly<Record<string, number>> | undefined;
+  /** Points for answers that a checklist of one's own may have besides; undefined where they make no total. */
+  readonly otherwise?: number;
   /** Where the convention is met. */
   readonly source: string;
 }
@@ -39,6 +41,7 @@ export const scoringConventions: readonly ScoringConvention[] = [
     label: 'One point for each yes',
     explanation: 'Yes is 1; any other answer is 0.',
     points: { yes: 1, 'cant-tell': 0, unclear: 0, no: 0 },
+    otherwise: 0,
     source:
       'Met in reviews that report whole totals out of 10. Their usual name for it is the number of criteria that are met.',
   },
@@ -53,7 +56,7 @@ export const scoringConventions: readonly ScoringConvention[] = [
     id: 'zero-to-twenty',
     label: 'Two points for yes, one for can’t tell',
     explanation: 'Yes is 2, can’t tell, partly or unclear 1, no 0: with ten items, from 0 to 20.',
-    points: { yes: 2, 'cant-tell': 1, unclear: 1, no: 0 },
+    points: { yes: 2, partly: 1, 'cant-tell': 1, unclear: 1, no: 0 },
     source: 'For CASP, PMC10243232, Table 3; for JBI, PMC10871598.',
   },
 ];
@@ -120,15 +123,16 @@ export function range(
 }
 
 function pointsOf(
-  { points }: ScoringConvention,
+  { points, otherwise }: ScoringConvention,
   answers: readonly (AnswerId | undefined)[],
 ): readonly number[] | undefined {
   if (points === undefined) return undefined;
   const gained: number[] = [];
   for (const answer of answers) {
     if (answer === 'not-applicable') continue;
-    if (answer === undefined || !Object.hasOwn(points, answer)) return undefined;
-    gained.push(points[answer]!);
+    const own = answer === undefined ? undefined : Object.hasOwn(points, answer) ? points[answer] : otherwise;
+    if (own === undefined) return undefined;
+    gained.push(own);
   }
   return gained.length === 0 ? undefined : gained;
 }

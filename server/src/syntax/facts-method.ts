@@ -1,7 +1,20 @@
+import type { Checklist } from '../standards/checklist.js';
 import type { Place } from '../text/span.js';
+import type { Band } from './facts-settings.js';
 import type { Told } from './told.js';
 
-/** What coders, screeners, the translation and the judgements of confidence say: their part of `facts.ts`. */
+/** What coders, screeners, the translation, the judgements of confidence and a checklist of one's own say: a part of `facts.ts`. */
+
+/** A checklist of the review's own. */
+export interface ChecklistFacts {
+  readonly kind: 'checklist';
+  /** Undefined where no question can be read. */
+  readonly checklist: Checklist | undefined;
+  /** Names for totals that come with it; those of `metasynth.yaml` go before them. */
+  readonly bands: readonly Band[];
+  /** Where to speak of it as a whole. */
+  readonly at: Place;
+}
 
 /** The themes that one coder gave one study. */
 export interface CodedFacts {
@@ -43,6 +56,8 @@ export interface TranslationCell {
   readonly themes: readonly { readonly name: Told; readonly wording?: string }[];
   /** Undefined where none is given, or one that there is not. */
   readonly relation: Relation | undefined;
+  /** The relation as written, where one is. */
+  readonly relationAt?: Place;
   readonly note?: string;
   readonly at: Place;
 }
@@ -50,8 +65,12 @@ export interface TranslationCell {
 /** `translation.yaml`. */
 export interface TranslationFacts {
   readonly kind: 'translation';
+  /** Where to speak of the table as a whole: the key of its cells, or the start of the file. */
+  readonly cellsAt: Place;
   /** Keys in the order of reading, or one word for it. */
   readonly readingOrder: readonly Told[];
+  /** The study that was read first, where the order is told by it alone. */
+  readonly indexStudy?: Told;
   readonly compared: readonly string[];
   readonly cells: readonly TranslationCell[];
 }

@@ -64,6 +64,29 @@ export interface Flow {
   readonly mergedArms: boolean;
 }
 
+/** An axis of the conceptual framework. */
+export interface FrameworkAxis {
+  /** The construct that it is, where it is one. */
+  readonly construct?: Told;
+  readonly label?: Told;
+  /** What stands at its beginning and at its end. */
+  readonly from?: Told;
+  readonly to?: Told;
+  readonly bothWays: boolean;
+}
+
+/** How the conceptual framework is drawn. */
+export interface Framework {
+  /** Two axes make it a plane; without them it is a network. */
+  readonly axes?: { readonly x: FrameworkAxis; readonly y: FrameworkAxis };
+  /** What stands in the plane. */
+  readonly says?: Told;
+  /** Whether the themes of a construct stand in its box. */
+  readonly themes: boolean;
+  /** Where constructs stand in the plane, in per cent of its width and height. */
+  readonly places: readonly { readonly construct: Told; readonly x: number; readonly y: number }[];
+}
+
 /** A search as `search:` tells it, field by field as written. */
 export type SearchEntry = Partial<
   Record<'source' | 'platform' | 'date' | 'strategy' | 'limits' | 'filters' | 'hits', Told>
@@ -112,6 +135,7 @@ export interface Settings {
   readonly quantifiers: Readonly<Record<Quantifier, number>>;
   readonly eligibility: readonly Criterion[];
   readonly flow?: Flow;
+  readonly framework?: Framework;
   readonly conduct: Conduct;
   /** The reporting standards that the review follows, where it says so: names as written. */
   readonly reporting?: readonly Told[];

@@ -1,6 +1,6 @@
 import type { Place } from '../text/span.js';
 import type { GeneratedFacts, SectionFacts } from './facts-manuscript.js';
-import type { CodedFacts, JudgementFacts, ScreeningFacts, TranslationFacts } from './facts-method.js';
+import type { ChecklistFacts, CodedFacts, JudgementFacts, ScreeningFacts, TranslationFacts } from './facts-method.js';
 import type { Settings } from './facts-settings.js';
 import type { Runs } from './runs.js';
 import type { Told } from './told.js';
@@ -29,6 +29,7 @@ export type FileKind =
   | 'coding'
   | 'translation'
   | 'confidence'
+  | 'checklist'
   | 'screening';
 
 /** The things of a review that have names. */
@@ -126,6 +127,12 @@ export interface Answer {
   readonly because?: string;
 }
 
+/** A reason that was given before its answer. */
+export interface Reason {
+  readonly item: string;
+  readonly because: string;
+}
+
 /** One rater's appraisal of one study. `rater` is empty in a rater's own file, which is named after them. */
 export interface Rating {
   readonly rater: string;
@@ -134,6 +141,8 @@ export interface Rating {
   readonly answers: readonly Answer[];
   /** Later answers to a question that has one already. */
   readonly repeated: readonly Answer[];
+  /** Reasons for questions that have no answer yet. */
+  readonly reasons: readonly Reason[];
   readonly by: readonly string[];
 }
 
@@ -239,6 +248,7 @@ export type ChunkFacts =
   | ScreeningFacts
   | TranslationFacts
   | JudgementFacts
+  | ChecklistFacts
   | OtherFacts;
 
 /** A part of a file that is read by itself. */

@@ -15,9 +15,9 @@ import {
 } from './chunks/share.js';
 import { takeEntries } from './chunks/take-entries.js';
 import { knownKeys, validate } from './definitions/validate.js';
-import type { Answer, Chunk, FileFacts, Rating, RatingFacts } from './facts.js';
+import type { Answer, Chunk, FileFacts, Rating, RatingFacts, Reason } from './facts.js';
 import { isFilled, kept, Notes } from './notes.js';
-import { entry } from './yaml/access.js';
+import { entriesOf, entry } from './yaml/access.js';
 import type { Located, LocatedMap, SyntaxProblem } from './yaml/located.js';
 import { readYaml } from './yaml/read.js';
 
@@ -85,7 +85,7 @@ export function readRating(value: Located, rater: string, study: string, studyAt
     });
   }
   if (value.kind === 'map') {
-    const because = reasons(entry(value, 'because')?.value);
+    const because = reasonsIn(entry(value, 'because')?.value);
     for (const each of value.entries) {
       if (notItems.has(foldId(each.key))) continue;
       const itemAt = notes.place(each.keyAt);
@@ -95,8 +95,17 @@ export function readRating(value: Located, rater: string, study: string, studyAt
         add(each.key, itemAt, each.value.value, notes.place(each.value.at), because.get(each.key));
     }
   }
+  const reasons: Reason[] = [];
+  if (value.kind === 'map') {
+    for (const { key, keyAt } of entriesOf(entry(value, 'because')?.value)) {
+      notes.uses.push({ kind: 'item', id: foldId(key), name: kept(key), role: 'names', at: notes.place(keyAt) });
+    }
+    for (const [item, because] of reasonsIn(entry(value, 'because')?.value)) {
+      if (!seen.has(item)) reasons.push({ item: kept(item), because: kept(because) });
+    }
+  }
   const by = value.kind === 'map' ? notes.toldList(entry(value, 'by')?.value).map(told => told.value) : [];
-  return { rater, study: kept(study), studyAt, answers, repeated, by };
+  return { rater, study: kept(study), studyAt, answers, repeated, reasons, by };
 }
 
 /** True where the text repeats a key that is the number of a question. */
@@ -104,11 +113,11 @@ export function isRepeatedQuestion({ code, data }: Pick<SyntaxProblem, 'code' | 
   return code === 'yaml.duplicate-key' && /^\d+$/.test(String(data.key).trim());
 }
 
-function reasons(value: Located | undefined): Map<string, string> {
+function reasonsIn(value: Located | undefined): Map<string, string> {
   const map = new Map<string, string>();
   if (value?.kind !== 'map') return map;
   for (const each of (value as LocatedMap).entries) {
-    if (isFilled(each.value)) map.set(each.key, each.value.value);
+    if (isFilled(each.value) && !map.has(each.key)) map.set(each.key, each.value.value);
   }
   return map;
 }

@@ -18,6 +18,7 @@ import type {
 } from './facts.js';
 import { isFilled, kept, Notes } from './notes.js';
 import { readBands, readEligibility, readFlow, readGroups } from './read-counting.js';
+import { readFramework } from './read-framework.js';
 import { asList, entry } from './yaml/access.js';
 import type { Located, LocatedEntry, LocatedMap } from './yaml/located.js';
 import { readYaml } from './yaml/read.js';
@@ -104,6 +105,7 @@ function readSettings(map: LocatedMap | undefined, notes: Notes): Settings {
     quantifiers: readQuantifiers(inner('quantifiers'), notes),
     eligibility: readEligibility(value('eligibility'), notes),
     ...readFlow(map && entry(map, 'flow'), notes),
+    ...readFramework(inner('framework'), notes),
     conduct: readConduct(map, appraisal, notes),
     ...(reporting.length > 0 && { reporting }),
     table: readTable(map && entry(map, 'table'), notes),

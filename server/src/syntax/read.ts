@@ -4,6 +4,7 @@ import type { Memory } from './chunks/memory.js';
 import { onePiece, readByParts } from './chunks/parts.js';
 import type { Chunk, FileFacts, FileKind } from './facts.js';
 import { readWorks } from './read-bibliography.js';
+import { readChecklist } from './read-checklist.js';
 import { readCodebook } from './read-codebook.js';
 import { readCoding } from './read-coding.js';
 import { readConfidence } from './read-confidence.js';
@@ -54,6 +55,8 @@ function readChunks(path: string, kind: FileKind, text: Text, memory?: Memory): 
       return readInOnePiece(text, readTranslation, memory);
     case 'confidence':
       return readConfidence(text, memory);
+    case 'checklist':
+      return readInOnePiece(text, readChecklist, memory);
     case 'screening':
       return readInOnePiece(text, readScreening, memory);
   }

@@ -76,6 +76,15 @@ export class QuoteLookups {
     return changed;
   }
 
+  /** A full text of a study's papers, its own before those that report it too; undefined where there is none. */
+  pathOf(study: StudyFacts): string | undefined {
+    for (const key of papersOf(study)) {
+      const path = this.paths.get(key)?.[0];
+      if (path !== undefined) return path;
+    }
+    return undefined;
+  }
+
   /** A file has changed. True for a full text. */
   changed(path: string): boolean {
     const key = fullTextKey(path);

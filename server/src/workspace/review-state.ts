@@ -6,7 +6,7 @@ import { kindOf, reviewFile } from '../review/paths.js';
 import type { Severities } from '../rules/diagnosis.js';
 import { Judgement } from '../rules/judgement.js';
 import { Memory } from '../syntax/chunks/memory.js';
-import type { FileFacts, FileKind, ReviewFacts, Settings } from '../syntax/facts.js';
+import type { FileFacts, FileKind, ReviewFacts, Settings, StudyFacts } from '../syntax/facts.js';
 import { packFile, setPacked } from '../syntax/packed/packed-chunk.js';
 import { readFacts } from '../syntax/read.js';
 import { defaultSettings } from '../syntax/read-review.js';
@@ -138,6 +138,11 @@ export class ReviewState {
       }
     }
     return texts;
+  }
+
+  /** The path of a study's full text; undefined where there is none. */
+  fullTextOf(study: StudyFacts): string | undefined {
+    return this.quotes.pathOf(study);
   }
 
   /** What was read from exactly this text of a file; undefined where the file was read from another, or has none. */

@@ -4,4 +4,5 @@ import './diagnostics.test.js';
 import './closed-files.test.js';
 import './hover.test.js';
 import './commands.test.js';
+import './appraisal.test.js';
 import './full-texts.test.js';

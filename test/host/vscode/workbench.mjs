@@ -228,6 +228,16 @@ export class Workbench {
     return texts.map(text => text.trim()).filter(text => text !== '');
   }
 
+  /** Leaves a mark in the page by which it is told from the one that comes when the window is loaded anew. */
+  async markPage() {
+    await this.page.evaluate(() => document.body.setAttribute('data-old', ''));
+  }
+
+  /** Waits until the marked page has made room for another. */
+  async untilPageIsNew() {
+    await this.page.locator('body:not([data-old]) .monaco-workbench .part.editor').waitFor();
+  }
+
   /** Takes a picture into `test-output/screenshots/NAME.png`. @param {string} name */
   async screenshot(name) {
     await mkdir(screenshots, { recursive: true });

@@ -27,9 +27,14 @@ const resting = [
   'construct.carrier-not-cited',
   'construct.section-on-one-study',
   'reporting.missing-item',
+  'translation.contrary-citation',
+  'translation.theme-elsewhere',
 ];
 
-/** Codes that speak of bytes, of a disk, of megabytes, or of full texts, of which a generated review has none. */
+/**
+ * Codes that speak of bytes, of a disk, of megabytes, or of full texts, of which a generated review has none; and one that a
+ * review which is final is told of.
+ */
 const unplanted = [
   'file.encoding',
   'file.too-large',
@@ -38,6 +43,7 @@ const unplanted = [
   'quote.not-found',
   'quote.not-in-study',
   'quote.wrong-page',
+  'translation.not-compared',
   'yaml.too-large',
 ];
 

@@ -133,6 +133,11 @@ describe('a hover on an appraisal', () => {
     expect(found?.markdown).toContain('https://casp-uk.net/');
   });
 
+  test('on the number before a reason tells the same', () => {
+    const found = at('=== appraisals/JM.yaml ===\ngillard2013:\n  4: no\n  because:\n    «»4: managers\n');
+    expect(found?.markdown).toMatch(/^\*\*4\. /);
+  });
+
   test('on a total shows the study', () => {
     expect(at('=== studies/gillard2013.md ===\n---\ncountry: UK\ncasp: «»8\n---\n')?.markdown).toContain(
       'included study',

@@ -15,6 +15,7 @@ const words = [
   ...['Peru', 'Mali'],
   ...['use-of-self', 'isolation', 'Reframing of identity', 'Strengths', 'Challenges', 'yes', 'no', 'UK', '8', '12'],
   ...['1', '2', '3'],
+  ...['worth', 'reciprocal', 'refutational', 'absent', 'chronological'],
 ];
 
 const snippets = [
@@ -34,6 +35,14 @@ const snippets = [
     '  role-strain: {label: Role strain, aliases: [boundaries]}\n',
     '    aliases: [contributing]\n',
     'key: moran2012\n',
+  ],
+  ...[
+    '  - {construct: identity, study: gillard2013, relation: absent}\n',
+    '    relation: refutational\n',
+    'reading-order: [moran2012, gillard2013]\n',
+    'approach: meta-ethnography\n',
+    '    construct: worth\n',
+    '    aliases: [worth]\n',
   ],
   ...['  4: yes\n', 'moran2012: {1: no}\n', '@book{mead1934, author = {Mead, G.}, year = 1934}\n', 'year: 1999\n'],
   ...[
@@ -64,6 +73,7 @@ const snippets = [
 
 const paths = [
   ...['studies/new.md', 'studies/gillard2013.yaml', 'studies/Moran2012.md', 'appraisals/JM.yaml', 'appraisals/XX.yaml'],
+  'translation.yaml',
   ...[
     'appraisals/consensus.yaml',
     'coding/JM.yaml',

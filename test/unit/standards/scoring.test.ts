@@ -63,8 +63,13 @@ describe('a total', () => {
   it('is never made of answers where the convention does not', () => {
     expect(total(named('none'), answers('YYYYYYYYYY'))).toBeUndefined();
     expect(total(named('as-reported'), answers('YYYYYYYYYY'))).toBeUndefined();
-    expect(total(named('sum-of-yes'), ['partly'])).toBeUndefined();
-    expect(total(named('sum-of-yes'), ['toString'])).toBeUndefined();
+    expect(total(named('half-for-cant-tell'), ['partly'])).toBeUndefined();
+    expect(total(named('zero-to-twenty'), ['toString'])).toBeUndefined();
+  });
+
+  it('counts an answer of one’s own as what the convention says of any other', () => {
+    expect(total(named('sum-of-yes'), ['yes', 'partly', 'toString'])).toBe(1);
+    expect(total(named('zero-to-twenty'), ['yes', 'partly', 'no'])).toBe(3);
   });
 
   it('leaves out what is not applicable, and so does its maximum', () => {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { reportKinds } from '../../reports/reports.js';
 import type { Review } from '../../review/model.js';
 import { credibilities } from '../../syntax/definitions/study.js';
 import { foldId } from '../../text/words.js';
@@ -111,9 +112,7 @@ function offerWords({ review, spot, able }: CommentPlace, typed: number, opening
     offer.addDrafts([
       draft('construct:', l10n.t('The construct that this section is about')),
       draft('aspect:', l10n.t('The aspect of the construct that this section tells, such as {0}', aspectNames(review))),
-      block('synthesis-table', l10n.t('The table of the included studies, kept up to date')),
-      block('outline', l10n.t('The outline of the line of argument, kept up to date')),
-      block('checklist', l10n.t('The filled checklists of reporting standards, kept up to date')),
+      ...reportKinds.map(({ name, summary }) => block(name, l10n.t('{0}, kept up to date', capitalised(summary)))),
     ]);
   } else {
     const number = draft('=', l10n.t('What the number before it counts: it is checked against the studies'));
@@ -171,4 +170,8 @@ function unnamedFindings(review: Review): string[] {
     }
   }
   return [...names].filter(([id]) => !review.findingByName.has(id)).map(([, name]) => name);
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { Review } from '../../review/model.js';
-import { insidePath, kindOf } from '../../review/paths.js';
+import { kindOf } from '../../review/paths.js';
 import { definitions, type Part } from '../../syntax/definitions/parts.js';
 import type { FileKind } from '../../syntax/facts.js';
 import { readFrontMatter } from '../../syntax/markdown/front-matter.js';
@@ -62,7 +62,7 @@ function offerAt(
     if (spot.comment !== undefined) return offerComments(place);
     return offerCitations(review, path, spot) ?? offerHeadings(review, path, spot) ?? offerComments(place);
   }
-  const part = kind === undefined ? ownChecklist(review, path) : partOf(kind);
+  const part = kind && partOf(kind);
   if (part === undefined) return undefined;
   const yaml = new YamlLines(text, lines, 0, lines.count - 1);
   return offerYaml({ review, path, part, yaml, line, character, able, frontMatter: false });
@@ -82,9 +82,4 @@ function isFence(text: string, at: number): boolean {
 /** The definition of a kind of file; undefined for what is no YAML of ours. */
 function partOf(kind: FileKind): Part | undefined {
   return Object.hasOwn(definitions, kind) ? (kind as Part) : undefined;
-}
-
-/** A checklist of the review's own, at the path that `metasynth.yaml` names. */
-function ownChecklist({ checklist, settings }: Review, path: string): Part | undefined {
-  return !checklist && insidePath(settings.checklist.value) === path ? 'checklist' : undefined;
 }

@@ -125,7 +125,7 @@ function offerFilterValues(
     offerStudies(offer, review, study => ({ text: closed(study.facts.key) }));
   else if (isOwn(review, spot.field, 'band')) {
     offer.addDrafts(
-      review.settings.bands.map(({ name, from }) => ({
+      review.bands.map(({ name, from }) => ({
         label: name,
         kind: 'value',
         words: [name],

@@ -1,4 +1,4 @@
-import { type Change, editing, type TextEdit, type Texts } from '../../editing/change.js';
+import { type Change, editing, type NewFile, type TextEdit, type Texts } from '../../editing/change.js';
 import type { Review } from '../../review/model.js';
 import type { Diagnosis } from '../../rules/judge.js';
 import { fixesFor, hasPreferred } from './fixes.js';
@@ -31,8 +31,11 @@ export function mendableUnseen(diagnoses: readonly Diagnosis[], review: Review):
  * still told afterwards.
  */
 export function fixAll(diagnoses: readonly Diagnosis[], review: Review, texts: Texts): Change {
+  const created = new Map<string, NewFile>();
   const groups = diagnoses.flatMap(diagnosis => {
     const fix = fixesFor(diagnosis, review, texts).find(each => each.preferred);
+    // Two blocks may show one picture.
+    for (const file of fix?.change.created ?? []) created.set(file.path, file);
     return fix && fix.change.edits.length > 0 ? [fix.change.edits] : [];
   });
   groups.sort((a, b) => byPlace(a[0]!, b[0]!));
@@ -45,7 +48,7 @@ export function fixAll(diagnoses: readonly Diagnosis[], review: Review, texts: T
       last.set(edit.path, edit);
     }
   }
-  return editing(taken.sort(byPlace));
+  return { ...editing(taken.sort(byPlace)), created: [...created.values()] };
 }
 
 function byPlace(a: TextEdit, b: TextEdit): number {

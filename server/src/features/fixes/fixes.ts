@@ -21,6 +21,7 @@ import {
 } from './names.js';
 import { countedNumber, rightNumber } from './numbers.js';
 import { missingCharacteristic, openFrontMatter, undeclaredField } from './studies.js';
+import { secondPlace } from './translation.js';
 
 export type { Fix } from './fix.js';
 
@@ -63,6 +64,8 @@ const menders: Readonly<Record<string, Mender>> = {
   'theme.undefined': undefinedTheme,
   'theme.unknown': unknownTheme,
   'theme.unmapped': unmappedTheme,
+  'translation.order-twice': secondPlace,
+  'translation.order-unknown': meantName('near'),
   'yaml.colon-swallows': quotationMarks,
   'yaml.comma-cuts': quotationMarks,
   'yaml.comment-cuts': quotationMarks,

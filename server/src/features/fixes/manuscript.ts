@@ -1,15 +1,20 @@
 import * as l10n from '@vscode/l10n';
-import { staleBlock } from '../../documents/blocks.js';
-import { editing } from '../../editing/change.js';
+import { filledBlock, type Picture, staleBlock } from '../../documents/blocks.js';
+import { type Change, editing, type Texts } from '../../editing/change.js';
 import { type Piece, toEdits } from '../../editing/pieces.js';
-import type { Sourced } from '../../review/model.js';
+import { pictureMark } from '../../figures/drawing.js';
+import type { Review, Sourced } from '../../review/model.js';
 import type { GeneratedFacts } from '../../syntax/facts.js';
 import { Lines } from '../../text/lines.js';
-import type { Span } from '../../text/span.js';
+import type { Place, Span } from '../../text/span.js';
 import type { Fix, Mender, Mending } from './fix.js';
 
 /** A generated block as the data would have it now. */
 export const staleText: Mender = {
+  files: (review, { path, range }) => {
+    const block = blockIn(review, path, range);
+    return (block && filledBlock(review, block)?.pictures.map(picture => picture.path)) ?? [];
+  },
   fixes: mending => {
     const block = blockAt(mending);
     const stale = block && staleBlock(mending.review, block);
@@ -17,9 +22,24 @@ export const staleText: Mender = {
     const text = mending.texts(mending.diagnosis.path) ?? '';
     const span = contentOf(block, text);
     const put = stale.text.replace(/\n/g, eolOf(text));
-    return fix(mending, l10n.t('Update the block "{0}"', block.facts.name), [{ span, text: put }]);
+    const fixes = fix(mending, l10n.t('Update the block "{0}"', block.facts.name), [{ span, text: put }]);
+    return fixes.map(each => ({ ...each, change: withPictures(each.change, stale.pictures, mending.texts) }));
   },
 };
+
+/** The pictures of a block with it: new ones, and older ones of ours. What somebody else made stays. */
+function withPictures(change: Change, pictures: readonly Picture[], texts: Texts): Change {
+  const edits = [...change.edits];
+  const created = [...change.created];
+  for (const { path, svg } of pictures) {
+    const text = texts(path);
+    if (text === undefined) created.push({ path, text: svg });
+    else if (text.replace(/\r\n/g, '\n') !== svg && text.includes(pictureMark)) {
+      edits.push(...toEdits(path, text, [{ span: [0, text.length], text: svg }]));
+    }
+  }
+  return { ...change, edits, created };
+}
 
 /** The comment that ends a block, right below the one that begins it. */
 export const closingComment: Mender = {
@@ -59,6 +79,10 @@ function fix({ diagnosis: { path }, texts }: Mending, title: string, pieces: rea
 }
 
 function blockAt({ diagnosis: { path, range }, review }: Mending): Sourced<GeneratedFacts> | undefined {
+  return blockIn(review, path, range);
+}
+
+function blockIn(review: Review, path: string, range: Place): Sourced<GeneratedFacts> | undefined {
   return review.generated.find(
     ({ file, chunk, facts }) =>
       file.path === path && facts.open.line + chunk.line === range.line && facts.open.character === range.character,

@@ -1,4 +1,5 @@
-import { pathOfRater, ratersOf, studyForRaters } from '../../editing/questions.js';
+import { pathOfRater, studyForRaters } from '../../editing/questions.js';
+import { ratersOf } from '../../review/appraisers.js';
 import { locate } from '../../rules/judge.js';
 import type { Place } from '../../text/span.js';
 import type { Refactorer } from './refactoring.js';

@@ -126,7 +126,10 @@ async function editOfKind(session: Session, state: ReviewState, code: string): P
   const diagnoses = state.judge(session.severities, isSlow(code) ? 'all' : 'quick').all();
   const meant = mendableAtOnce(diagnoses, review, code);
   const change = fixAll(meant, review, await textsFor(state, meant));
-  return toWorkspaceEdit(each => session.address(state, each), change);
+  return toWorkspaceEdit(
+    each => session.address(state, each),
+    canTake(session.client, change) ? change : { ...change, created: [] },
+  );
 }
 
 async function fixesOfFile(session: Session, { state, path }: Owned): Promise<CodeAction[]> {

@@ -1,4 +1,5 @@
 import type { Requests } from '../session.js';
+import { appraisalRequests } from './appraisals.js';
 import { codeActionRequests } from './code-actions.js';
 import { completionRequests } from './completion.js';
 import { documentLinkRequests } from './document-links.js';
@@ -14,11 +15,13 @@ import { renameRequests } from './rename.js';
 import { reportRequests } from './reports.js';
 import { selectionRangeRequests } from './selection-ranges.js';
 import { semanticTokenRequests } from './semantic-tokens.js';
+import { translationRequests } from './translation.js';
 import { workRequests } from './work.js';
 import { workspaceSymbolRequests } from './workspace-symbols.js';
 
 /** Everything that a client can ask, in the order of the alphabet. */
 export const requests: readonly Requests[] = [
+  appraisalRequests,
   codeActionRequests,
   completionRequests,
   documentLinkRequests,
@@ -34,6 +37,7 @@ export const requests: readonly Requests[] = [
   reportRequests,
   selectionRangeRequests,
   semanticTokenRequests,
+  translationRequests,
   workRequests,
   workspaceSymbolRequests,
 ];

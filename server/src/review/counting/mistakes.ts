@@ -97,7 +97,7 @@ function valueMistake(field: Word, value: Word, review: Review): Mistake | undef
     return { kind, word: value, near: nearest(value.text, review.names(kind), 1)[0] };
   }
   if (!declared && field.text === 'band') {
-    const bands = settings.bands.map(each => each.name);
+    const bands = review.bands.map(each => each.name);
     if (bands.some(each => foldValue(each) === foldValue(value.text))) return undefined;
     return { kind: 'band', word: value, near: nearest(value.text, bands, 1)[0] };
   }

@@ -17,6 +17,8 @@ export type Facet =
   | 'totals'
   | 'raters'
   | 'flow'
+  /** The approach to synthesis. */
+  | 'approach'
   /** How many findings there are, of a construct or in all. */
   | 'finding-count'
   /** Which themes belong to which construct. */

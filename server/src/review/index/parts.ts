@@ -1,5 +1,5 @@
-import { checklistNamed } from '../../standards/checklist.js';
-import type { Settings } from '../../syntax/facts.js';
+import { type Checklist, checklistNamed } from '../../standards/checklist.js';
+import type { ChecklistFacts, Settings } from '../../syntax/facts.js';
 import { foldId } from '../../text/words.js';
 import { readFilters } from '../counting/eligibility.js';
 import type { FilterContext } from '../counting/predicate.js';
@@ -22,6 +22,9 @@ import { Works } from './works.js';
  * in what matters to others.
  */
 export class Parts {
+  readonly checklist: Checklist | undefined;
+  /** Names for totals: those of `metasynth.yaml`, or else those of the review's own checklist. */
+  readonly bands: Settings['bands'];
   readonly works: Works;
   readonly codebook: Codebook;
   readonly studies: Studies;
@@ -33,10 +36,12 @@ export class Parts {
   /** The filters of the criteria for including a study, by their words. */
   readonly criteria: ReadonlyMap<string, AskedFilter>;
 
+  /** @param own a checklist of the review's own, used where `metasynth.yaml` names none that is known */
   constructor(
     private readonly symbols: SymbolTable,
     private readonly effects: Effects,
     settings: Settings,
+    own: ChecklistFacts | undefined,
   ) {
     const known: Known = {
       study: id => this.studies.cited(id),
@@ -52,7 +57,9 @@ export class Parts {
     });
     this.values = new ValueCounts(effects);
     const { works, codebook, values } = this;
-    const checklist = checklistNamed(settings.checklist.value);
+    const checklist = checklistNamed(settings.checklist.value) ?? own?.checklist;
+    this.checklist = checklist;
+    this.bands = settings.bands.length > 0 ? settings.bands : (own?.bands ?? []);
     this.studies = new Studies(symbols, effects, works, codebook, values, settings, checklist);
     this.sections = new Sections(symbols, effects, codebook, settings, known);
     // Themes and constructs are looked up when a study is asked, since they change while a filter stays.
@@ -60,7 +67,7 @@ export class Parts {
     const { cells } = this;
     const context: FilterContext = {
       cell: (study, column) => cells.cell(study, column),
-      settings,
+      settings: { ...settings, bands: this.bands },
       checklist,
       theme: id => codebook.theme(id),
       construct: id => codebook.construct(id),

@@ -1,11 +1,10 @@
-import { checklistNamed } from '../../standards/checklist.js';
 import type { ReportingStandardId } from '../../standards/reporting.js';
-import type { ChunkFacts, FileFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
+import type { ChecklistFacts, ChunkFacts, FileFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
 import { defaultSettings } from '../../syntax/read-review.js';
 import { Candidates, foldId, nearest } from '../../text/words.js';
 import { criteriaOf } from '../counting/eligibility.js';
 import { type Tally, tallyKey } from '../counting/parts.js';
-import type { Construct, Criterion, Review, Site, Study } from '../model.js';
+import type { Construct, Criterion, Review, Site, Study, Theme } from '../model.js';
 import { reviewFile } from '../paths.js';
 import { Argument } from './argument.js';
 import type { Counted } from './counts.js';
@@ -47,6 +46,8 @@ export class ReviewIndex implements Review {
     path => this.files.get(path)?.members ?? [],
   );
   private parts: Parts;
+  /** A checklist of the review's own, where it has one. */
+  private own: ChecklistFacts | undefined;
   private asked: Set<Facet> | undefined;
   /** The keys of studies and works, once somebody has asked for one that is near, for as long as they stay as they are. */
   private keysAtHand: Candidates | undefined;
@@ -54,7 +55,7 @@ export class ReviewIndex implements Review {
   private read: { readonly of: Settings; readonly criteria: readonly Criterion[] } | undefined;
 
   constructor(changes: Iterable<FileChange> = []) {
-    this.parts = new Parts(this.symbols, this.effects, this.settings);
+    this.parts = new Parts(this.symbols, this.effects, this.settings, undefined);
     this.apply([...changes]);
     this.effects.everything = true;
   }
@@ -85,13 +86,16 @@ export class ReviewIndex implements Review {
     const settings = this.settingsMember?.facts.settings ?? defaultSettings();
     if (!isSameFlow(settings, this.settings)) this.effects.facets.add('flow');
     if (!isSameReporting(settings, this.settings)) this.effects.facets.add('reporting');
-    const same = settings === this.settings || isSameForOthers(settings, this.settings);
+    if (settings.approach?.value !== this.settings.approach?.value) this.effects.facets.add('approach');
+    const own = this.ofKind('checklist')[0]?.facts;
+    const same = own === this.own && (settings === this.settings || isSameForOthers(settings, this.settings));
+    this.own = own;
     this.settings = settings;
     if (same) {
       this.symbolsChanged += this.parts.derive(removed, added);
     } else {
       this.effects.everything = true;
-      this.parts = new Parts(this.symbols, this.effects, settings);
+      this.parts = new Parts(this.symbols, this.effects, settings, own);
       this.parts.derive(
         [],
         [...this.files.values()].flatMap(file => file.members),
@@ -143,7 +147,10 @@ export class ReviewIndex implements Review {
   }
 
   get checklist() {
-    return checklistNamed(this.settings.checklist.value);
+    return this.parts.checklist;
+  }
+  get bands() {
+    return this.parts.bands;
   }
 
   get studies() {
@@ -181,6 +188,18 @@ export class ReviewIndex implements Review {
     this.ask(`carries ${id}`);
     this.ask('mapping');
     return themes.some(theme => this.themeById.get(theme)?.constructs.some(each => each === construct));
+  }
+  carries({ id, themes }: Study, theme: string): boolean {
+    this.ask(`carries ${id}`);
+    return themes.includes(theme);
+  }
+  carriesAny({ id, themes }: Study): boolean {
+    this.ask(`carries ${id}`);
+    return themes.length > 0;
+  }
+  isPartOf(theme: Theme, construct: Construct): boolean {
+    this.ask('mapping');
+    return theme.constructs.some(each => each === construct);
   }
   get highestTotals() {
     this.ask('totals');
@@ -394,6 +413,10 @@ export class ReviewIndex implements Review {
   get flow() {
     this.ask('flow');
     return this.settings.flow;
+  }
+  get approach() {
+    this.ask('approach');
+    return this.settings.approach?.value;
   }
 
   uses(kind: Use['kind'], id: string) {

@@ -116,3 +116,11 @@ export const judgedBy = {
   by: field(names('people'), 'Who judged: the initials of one person, or a list of them.', ['JM', 'JS']),
   judged: field(text('a date'), 'The day of the judgement, as year-month-day.', '2026-11-22'),
 };
+
+const total = { error: 'a total, such as 7 or 7.5' };
+
+/** The lowest total of a band. */
+export const lowestTotal = z.union(
+  [z.number(total).min(0, total), z.string(total).regex(/^\d{1,4}(\.\d)?$/, total)],
+  total,
+);

@@ -6,6 +6,7 @@ import {
   entries,
   field,
   fields,
+  lowestTotal,
   names,
   oneOf,
   oneOrMany,
@@ -16,6 +17,7 @@ import {
   yesOrNo,
 } from './common.js';
 import { flow } from './flow.js';
+import { framework } from './framework.js';
 
 /** The approaches to synthesis that the software knows the habits of. */
 export const approaches = [
@@ -43,9 +45,6 @@ export const checklistNames = [
 ] as const;
 
 export const severityNames = ['off', 'error', 'warning', 'info', 'hint'] as const;
-
-const total = { error: 'a total, such as 7 or 7.5' };
-const lowestTotal = z.union([z.number(total).min(0, total), z.string(total).regex(/^\d{1,4}(\.\d)?$/, total)], total);
 
 const appraisal = fields(
   {
@@ -306,6 +305,10 @@ export const review = fields(
       'The synthesis table: its columns, and the order of its rows.',
     ),
     flow: field(flow, 'The numbers of the PRISMA 2020 flow diagram, box by box.'),
+    framework: field(
+      framework,
+      'How the conceptual framework is drawn. Its constructs and arrows are those of the codebook.',
+    ),
     search: field(oneOrMany(source, 'a list of searches'), 'The searches, one entry for each source.'),
     protocol: field(protocol, 'Where the protocol is registered, and how the review deviated from it.'),
     reflexivity: field(

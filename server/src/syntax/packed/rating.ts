@@ -1,14 +1,15 @@
-import type { Answer, Rating } from '../facts.js';
+import type { Answer, Rating, Reason } from '../facts.js';
 import { readList, readText, writeList, writeText } from './parts.js';
 import type { Reader } from './reader.js';
 import type { Writer } from './writer.js';
 
-export function writeRating(writer: Writer, { rater, study, studyAt, answers, repeated, by }: Rating): void {
+export function writeRating(writer: Writer, { rater, study, studyAt, answers, repeated, reasons, by }: Rating): void {
   writer.text(rater);
   writer.text(study);
   writer.place(studyAt);
   writeList(writer, answers, writeAnswer);
   writeList(writer, repeated, writeAnswer);
+  writeList(writer, reasons, writeReason);
   writeList(writer, by, writeText);
 }
 
@@ -19,6 +20,7 @@ export function readRating(reader: Reader): Rating {
     studyAt: reader.place(),
     answers: readList(reader, readAnswer),
     repeated: readList(reader, readAnswer),
+    reasons: readList(reader, readReason),
     by: readList(reader, readText),
   };
 }
@@ -39,4 +41,13 @@ function readAnswer(reader: Reader): Answer {
   const answer = reader.text();
   const at = reader.place();
   return reasoned ? { item, itemAt, answer, at, because: reader.text() } : { item, itemAt, answer, at };
+}
+
+function writeReason(writer: Writer, { item, because }: Reason): void {
+  writer.text(item);
+  writer.text(because);
+}
+
+function readReason(reader: Reader): Reason {
+  return { item: reader.text(), because: reader.text() };
 }

@@ -119,7 +119,7 @@ describe('fields elsewhere', () => {
   test('of a checklist of the review’s own', () => {
     const own =
       '=== metasynth.yaml ===\ntitle: x\nappraisal: {checklist: our.yaml}\n=== our.yaml ===\ntitle: Ours\n«»\n';
-    expect(at(own).labels).toEqual(['items', 'link', 'answers']);
+    expect(at(own).labels).toEqual(['items', 'version', 'link', 'answers', 'bands']);
   });
 
   test('are all documented', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reportNames } from '../../../../server/src/reports/reports.js';
 import { at } from './support.js';
 
 const codebook = `
@@ -53,19 +54,13 @@ describe('headings', () => {
 describe('comments', () => {
   test('at the start of a line: what a section is, and generated blocks with their ends', () => {
     const { labels, accept } = at(manuscript('## Who we are\n<!-- «»'));
-    expect(labels).toEqual([
-      ...['construct:', 'aspect:', 'metasynth:synthesis-table', 'metasynth:outline', 'metasynth:checklist', 'reports:'],
-    ]);
+    expect(labels).toEqual(['construct:', 'aspect:', ...reportNames.map(name => `metasynth:${name}`), 'reports:']);
     expect(accept('metasynth:outline')).toContain('<!-- metasynth:outline -->\n<!-- /metasynth:outline -->¦\n');
     expect(accept('construct:')).toContain('\n<!-- construct: ¦ -->\n');
     expect(at(manuscript('<!-- «» -->')).line('construct:')).toBe('<!-- construct:  -->');
     expect(at(manuscript('<!--«»')).line('aspect:')).toBe('<!-- aspect: ¦ -->');
     expect(at(manuscript('<!-- «»>')).line('aspect:')).toBe('<!-- aspect: ¦ -->');
-    expect(at(manuscript('<!-- met«»')).labels).toEqual([
-      'metasynth:synthesis-table',
-      'metasynth:outline',
-      'metasynth:checklist',
-    ]);
+    expect(at(manuscript('<!-- met«»')).labels).toEqual([...reportNames.map(name => `metasynth:${name}`)]);
   });
 
   test('without places to fill in, for editors that have none', () => {
@@ -100,10 +95,12 @@ describe('comments', () => {
   test('items of a reporting standard, those first that nothing reports yet, with what they are about', () => {
     const text = 'Words. <!-- reports: entreq 2-4 -->\n\nSo. <!-- reports: entreq «» -->';
     const { labels, item, line } = at(manuscript(text));
-    // The question and the checklist stand in `metasynth.yaml`; the table can be generated.
+    // The question and the checklist stand in `metasynth.yaml`; the tables of studies and of their
+    // appraisal can be generated.
     const reported = ['1', '2', '3', '4', '11'];
     const open = Array.from({ length: 21 }, (_, index) => `${index + 1}`).filter(each => !reported.includes(each));
-    expect(labels).toEqual([...open.filter(each => each !== '8'), '8', ...reported]);
+    const derivable = ['8', '13'];
+    expect(labels).toEqual([...open.filter(each => !derivable.includes(each)), ...derivable, ...reported]);
     expect(item('6')).toMatchObject({ detail: 'Search strategy' });
     expect(item('6').documentation).toContain('How exactly was each electronic source searched?');
     expect(item('4').description).toBe('reported already');

@@ -42,6 +42,7 @@ const rating: fc.Arbitrary<Rating> = fc.record({
   studyAt: place,
   answers: few(answer),
   repeated: few(answer),
+  reasons: few(fc.record({ item: text, because: text })),
   by: few(text),
 });
 const study: fc.Arbitrary<StudyFacts> = fc.record(
@@ -109,7 +110,10 @@ const chunk = fc.record({ line: fc.nat(), facts, uses: few(use), problems: few(p
 function forget(): void {
   const other: Chunk<RatingFacts> = {
     line: 0,
-    facts: { kind: 'rating', rating: { rater: '', study: '', studyAt: origin, answers: [], repeated: [], by: [] } },
+    facts: {
+      kind: 'rating',
+      rating: { rater: '', study: '', studyAt: origin, answers: [], repeated: [], reasons: [], by: [] },
+    },
     uses: [],
     problems: [],
   };

@@ -1,4 +1,4 @@
-import type { Chunk, Problem } from '../syntax/facts.js';
+import type { Chunk, Problem } from './facts.js';
 
 /** True for a part of a file of which something could not be read: what seems absent may stand there. */
 export function isBroken(chunk: Chunk): boolean {

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+
+/** The words of the form in the user's language; `{0}` stands for what is put in. The page itself knows none. */
+export type Words = ReturnType<typeof formWords>;
+
+export function formWords() {
+  const { t } = vscode.l10n;
+  return {
+    appraisingAs: t('Appraising as {0}', '{0}'),
+    settlingAs: t('Settling as {0}', '{0}'),
+    changeReviewer: t('Not you?'),
+    chooseStudy: t('All studies'),
+    openStudy: t('Open the study'),
+    openFullText: t('Open the full text'),
+    openFile: t('Open {0}', '{0}'),
+    checklist: t('The checklist at its publisher'),
+    answeredHere: t('{0} of {1} questions answered here', '{0}', '{1}'),
+    studiesDone: t('{0} of {1} studies done', '{0}', '{1}'),
+    otherDone: t('{0}: {1} of {2} done', '{0}', '{1}', '{2}'),
+    total: t('Total {0}', '{0}'),
+    totalOf: t('Total {0} of {1}', '{0}', '{1}'),
+    showHints: t('Show what to look for'),
+    lookFor: t('What to look for'),
+    reason: t('Reason'),
+    askReason: t('Please say why: the other rater, and readers, will ask.'),
+    takeBack: t('Take the answer back'),
+    takenBack: t('Question {0}: no answer', '{0}'),
+    answered: t('Question {0}: {1}', '{0}', '{1}'),
+    unknown: t('The file says "{0}", which is none of these answers.', '{0}'),
+    keys: t('In a question, {0} give the answers. {1} goes on to the next study.', '{0}', '{1}'),
+    previous: t('Previous study: {0}', '{0}'),
+    next: t('Next study: {0}', '{0}'),
+    last: t('This is the last study.'),
+    first: t('This is the first study.'),
+    saved: t('Saved'),
+    notSaved: t('Written. {0} has changes that are not saved.', '{0}'),
+    notWritten: t('Not written. {0}', '{0}'),
+    broken: t('Something in {0} cannot be read. Mend it first: the Problems view says where.', '{0}'),
+    followed: t('The form follows the file.'),
+    compareReady: t('All raters have answered every question of this study.'),
+    compare: t('Compare the answers'),
+    comparison: t('Comparison'),
+    ownAnswers: t('Back to your answers'),
+    ownAnswersNote: t(
+      'Agreement is counted from what each of you said before comparing. Settle a difference there rather than changing an answer here.',
+    ),
+    waiting: t('The raters have not finished with this study. Their answers are shown here once all of them have.'),
+    alikeAll: t('{0} say the same of every question. There is nothing to settle.', '{0}'),
+    differ: t('{0} differ on {1} of {2} questions', '{0}', '{1}', '{2}'),
+    stillOpen: t('{0} to settle', '{0}'),
+    allSettled: t('All settled'),
+    settledBy: t('Settled by'),
+    holds: t('What holds'),
+    holdsReason: t('Reason for what holds'),
+    noReason: t('No reason given'),
+    noAnswer: t('No answer'),
+    alike: t('{0} questions answered alike', '{0}'),
+    alikeOne: t('1 question answered alike'),
+    unsettle: t('Take back what holds'),
+  };
+}
