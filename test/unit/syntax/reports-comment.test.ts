@@ -61,6 +61,7 @@ describe('a list of what a passage reports', () => {
       numbersOf(standard).map(item => ({ standard: standard.id, item })),
     );
     expect(writeReports(all.slice(0, 21))).toBe('entreq 1-21');
+    expect(writeReports([all[7]!, ...all.slice(3, 6), all[8]!])).toBe('entreq 4-6, 8, 9');
     fc.assert(
       fc.property(fc.subarray(all), some => {
         const { items, problems } = readReports(writeReports(some));

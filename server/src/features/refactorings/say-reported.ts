@@ -6,6 +6,7 @@ import { judgeItem, likelyItems, standardsOf } from '../../review/reporting.js';
 import { itemName } from '../../standards/reporting.js';
 import type { Block, Comment } from '../../syntax/markdown/document.js';
 import { scanMarkdown } from '../../syntax/markdown/scan.js';
+import { writeReports } from '../../syntax/reports-comment.js';
 import { Lines } from '../../text/lines.js';
 import type { Refactorer, Refactoring } from './refactoring.js';
 
@@ -45,7 +46,7 @@ export const sayReported: Refactorer = {
       ...suggested.map(({ standard, item }) =>
         say(
           l10n.t('Say that this passage reports {0} ({1})', itemName(standard, item.number), item.label),
-          `${standard.id} ${item.number}`,
+          writeReports([{ standard: standard.id, item: item.number }]),
         ),
       ),
       say(l10n.t('Say that this passage reports …'), ''),
