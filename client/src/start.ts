@@ -6,6 +6,7 @@ import { registerCommands } from './commands.js';
 import { registerCompareNext } from './compare-next.js';
 import { foldDefinitions } from './definitions.js';
 import { registerExplain } from './explain.js';
+import { registerExport } from './export.js';
 import { answerFileRequests } from './files.js';
 import { showStatus } from './status.js';
 import { registerThemeCommands } from './themes.js';
@@ -68,6 +69,7 @@ export function start(
   context.subscriptions.push(
     client,
     ...registerCommands(client),
+    registerExport(client),
     ...registerThemeCommands(client),
     ...registerCompareNext(client),
     registerTranslationGrid(client, context.extensionUri),
