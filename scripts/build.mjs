@@ -22,7 +22,8 @@ const common = {
   define: { METASYNTH_VERSION: JSON.stringify(version) },
 };
 /**
- * What reads PDFs, and what draws PNGs, are files of their own, the largest of all, which are loaded once they are needed.
+ * What reads PDFs, what writes office files and what draws PNGs are files of their own, the largest of all, which are loaded once
+ * they are needed.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -30,6 +31,7 @@ const largeApart = {
   name: 'large-apart',
   setup(build) {
     build.onResolve({ filter: /\/pdf\/read\.js$/ }, () => ({ path: './pdf.js', external: true }));
+    build.onResolve({ filter: /\/office\/office\.js$/ }, () => ({ path: './office.js', external: true }));
     build.onResolve({ filter: /\/png\/draw\.js$/ }, () => ({ path: './png.js', external: true }));
   },
 };
@@ -106,6 +108,14 @@ const bundles = await Promise.all([
     plugins: [pdfjsForBuild()],
     // It asks for its own address where it would look for pictures' decoders, which is never.
     logOverride: { 'empty-import-meta': 'silent' },
+  }),
+  build({
+    ...web,
+    format: 'iife',
+    globalName: 'metasynthOffice',
+    footer: { js: 'if (typeof module === "object") module.exports = metasynthOffice;' },
+    entryPoints: ['server/src/office/office.ts'],
+    outfile: 'out/office.js',
   }),
 ]);
 writeFileSync(

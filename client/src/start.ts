@@ -6,6 +6,7 @@ import { registerCommands } from './commands.js';
 import { registerCompareNext } from './compare-next.js';
 import { foldDefinitions } from './definitions.js';
 import { registerExplain } from './explain.js';
+import { registerExport } from './export.js';
 import { answerFileRequests } from './files.js';
 import { registerOverview } from './overview.js';
 import { registerReports } from './reports.js';
@@ -76,6 +77,7 @@ export function start(
   context.subscriptions.push(
     client,
     ...registerCommands(client),
+    registerExport(client),
     ...registerThemeCommands(client),
     ...registerCompareNext(client),
     registerTranslationGrid(client, context.extensionUri),

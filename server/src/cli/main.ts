@@ -48,7 +48,11 @@ async function main(): Promise<number> {
       .command(kind.command)
       .description(kind.summary)
       .argument('[dir]', "a review's folder")
-      .option('--format <format>', endings.join(' | '), oneOf(endings), 'md')
+      .option(
+        '--format <format>',
+        `${endings.join(' | ')} (default: what the file's name says, else md)`,
+        oneOf(endings),
+      )
       .option('-o, --output <file>', 'a file to write; it must not exist, unless --force')
       .option('--force', 'write over a file that exists')
       .action(run((dir: string | undefined, options: ReportOptions) => reportCommand(kind, dir, options)));

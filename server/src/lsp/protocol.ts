@@ -33,6 +33,8 @@ export interface InitializationOptions {
   readonly help?: string;
   /** Where the script lies that reads PDFs, for a server in a browser. */
   readonly pdf?: string;
+  /** Likewise the one that writes office files. */
+  readonly office?: string;
   /** The strings of the user's language, as VS Code loads them from the extension's bundle. */
   readonly strings?: Readonly<Record<string, unknown>>;
   /** Who the user is, by the initials that reviews know them by. */
@@ -74,6 +76,33 @@ export interface PictureFile {
 }
 
 export const reportRequest = new RequestType<ReportParams, ReportResult | null, void>('metasynth/report');
+
+/** A report that can be written into a file, and the formats in which it makes sense. */
+export interface ExportableReport {
+  readonly name: string;
+  readonly command: string;
+  readonly summary: string;
+  readonly formats: readonly { readonly ending: string; readonly name: string }[];
+}
+
+export const exportableRequest = new RequestType<object, readonly ExportableReport[], void>('metasynth/exportable');
+
+export interface ExportParams {
+  readonly uri: string;
+  readonly report: string;
+  /** The ending of a format. */
+  readonly format: string;
+}
+
+export interface ExportResult {
+  /** The content of the file. */
+  readonly base64: string;
+  /** Drawings that have to lie beside the file, by their paths relative to it. */
+  readonly figures: readonly { readonly path: string; readonly text: string }[];
+}
+
+/** Writes a report of the review that owns `uri` in a format; null where there is no such review, report or format. */
+export const exportRequest = new RequestType<ExportParams, ExportResult | null, void>('metasynth/export');
 
 /** The page of a diagnostic, as Markdown; null for a code that is not known. */
 export const explainRequest = new RequestType<{ readonly code: string }, string | null, void>('metasynth/explain');

@@ -9,6 +9,7 @@ import {
   type TextDocumentContentChangeEvent,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Tools } from '../documents/formats.js';
 import { isHiddenFrom, withoutOthers } from '../features/blind.js';
 import type { Host } from '../host/host.js';
 import { isReport } from '../reports/reports.js';
@@ -43,6 +44,8 @@ const breath = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
 /** What differs between the server in Node and the one in a web worker. */
 export interface Surroundings {
   host(options: InitializationOptions): Host;
+  /** What is lent to writers of reports. */
+  tools(options: InitializationOptions): Tools;
   /** Where a diagnostic's page lies for clients that do not say. */
   readonly help?: string;
   /** Called when nothing has happened for a while, for what takes a moment. */
@@ -152,6 +155,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     },
     commands: options.commands === true,
     help: options.help ?? surroundings.help,
+    tools: surroundings.tools(options),
     owned: async uri => {
       await workspace.settled();
       return workspace.owner(canonical(uri));

@@ -25,6 +25,26 @@ export interface Column {
   readonly at: Place;
 }
 
+/** An abbreviation of the review's tables and what it stands for. */
+export interface Abbreviation {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** What stands in, over and under the synthesis table. */
+export interface TableSettings {
+  readonly columns: readonly Column[];
+  readonly sort: readonly string[];
+  /** The column whose values divide the table. */
+  readonly groupBy?: Told;
+  readonly caption?: string;
+  /** Notes under the table; those to a column have its name. */
+  readonly footnotes: readonly { readonly column?: Told; readonly text: string }[];
+  readonly at?: Place;
+}
+
+export type ReferenceStyleName = 'apa' | 'vancouver';
+
 /** A named set of values, `outlying: {setting: [Island station, Rock tower]}`. */
 export interface Group {
   readonly name: string;
@@ -139,7 +159,11 @@ export interface Settings {
   readonly conduct: Conduct;
   /** The reporting standards that the review follows, where it says so: names as written. */
   readonly reporting?: readonly Told[];
-  readonly table: { readonly columns: readonly Column[]; readonly sort: readonly string[]; readonly at?: Place };
+  readonly table: TableSettings;
+  /** Those of `table:` first, each name once. */
+  readonly abbreviations: readonly Abbreviation[];
+  /** How citations and lists of references are written. */
+  readonly reportStyle: ReferenceStyleName;
   readonly severities: Readonly<Record<string, SeverityName>>;
   /** Where to speak of the review as a whole. */
   readonly head: Place;

@@ -3,6 +3,7 @@ import type { Place } from '../text/span.js';
 import { foldId } from '../text/words.js';
 import { knownKeys, validate } from './definitions/validate.js';
 import type {
+  Abbreviation,
   Characteristic,
   CharacteristicType,
   Chunk,
@@ -109,6 +110,9 @@ function readSettings(map: LocatedMap | undefined, notes: Notes): Settings {
     conduct: readConduct(map, appraisal, notes),
     ...(reporting.length > 0 && { reporting }),
     table: readTable(map && entry(map, 'table'), notes),
+    abbreviations: readAbbreviations([value('abbreviations', inner('table')), value('abbreviations')], notes),
+    reportStyle:
+      notes.told(value('style', inner('reports')))?.value.toLowerCase() === 'vancouver' ? 'vancouver' : 'apa',
     severities: readSeverities(inner('severities')),
     head,
   };
@@ -202,13 +206,38 @@ function readTable(found: LocatedEntry | undefined, notes: Notes): Settings['tab
   const map = found?.value.kind === 'map' ? found.value : undefined;
   const columns = map && entry(map, 'columns')?.value;
   const sort = map ? notes.toldList(entry(map, 'sort')?.value).map(told => told.value) : [];
+  const groupBy = map && notes.told(entry(map, 'group-by')?.value);
+  const caption = map && notes.told(entry(map, 'caption')?.value)?.value;
   return {
     columns: columns
       ? asList(columns).flatMap(item => readColumn(item, notes))
       : defaultColumns.map(name => ({ name, at: nowhere })),
     sort: sort.length > 0 ? sort : ['study'],
+    ...(groupBy && { groupBy }),
+    ...(caption && { caption }),
+    footnotes: readFootnotes(map && entry(map, 'footnotes')?.value, notes),
     ...(found && { at: notes.place(found.keyAt) }),
   };
+}
+
+/** A list of notes, or names of columns with the note to each. */
+function readFootnotes(value: Located | undefined, notes: Notes): Settings['table']['footnotes'] {
+  if (value?.kind !== 'map') return notes.toldList(value).map(({ value: text }) => ({ text }));
+  return value.entries.flatMap(each => {
+    const text = notes.told(each.value)?.value;
+    return text ? [{ column: { value: kept(each.key), at: notes.place(each.keyAt) }, text }] : [];
+  });
+}
+
+function readAbbreviations(values: readonly (Located | undefined)[], notes: Notes): Abbreviation[] {
+  const read = new Map<string, string>();
+  for (const value of values) {
+    for (const each of value?.kind === 'map' ? value.entries : []) {
+      const meaning = notes.told(each.value)?.value;
+      if (meaning && !read.has(each.key)) read.set(kept(each.key), meaning);
+    }
+  }
+  return [...read].map(([name, meaning]) => ({ name, meaning }));
 }
 
 /** `country`, or `country: Country of the study` with a label of one's own. */

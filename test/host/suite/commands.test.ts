@@ -42,6 +42,21 @@ suite('commands', () => {
     assert.equal(document.getText(), text);
   });
 
+  test('Export Report writes a file in the format that is chosen', async () => {
+    await open(fileOf('synthesis.md'));
+    for (const [format, head] of [
+      ['docx', 'PK'],
+      ['xlsx', 'PK'],
+      ['html', '<!doctype html>'],
+    ] as const) {
+      const target = fileOf(`exported.${format}`);
+      await vscode.commands.executeCommand('metasynth.exportReport', { report: 'synthesis-table', format, target });
+      const bytes = await vscode.workspace.fs.readFile(target);
+      assert.equal(String.fromCharCode(...bytes.slice(0, head.length)), head);
+      await vscode.workspace.fs.delete(target);
+    }
+  });
+
   test('every command that the extension offers exists', async () => {
     const extension = vscode.extensions.getExtension('metasynth.metasynth');
     const offered: { command: string }[] = extension?.packageJSON.contributes?.commands ?? [];
