@@ -22,7 +22,8 @@ const common = {
   define: { METASYNTH_VERSION: JSON.stringify(version) },
 };
 /**
- * What reads PDFs, and what draws PNGs, are files of their own, the largest of all, which are loaded once they are needed.
+ * What reads PDFs, what writes office files and what draws PNGs are files of their own, the largest of all, which are loaded once
+ * they are needed.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -30,6 +31,7 @@ const largeApart = {
   name: 'large-apart',
   setup(build) {
     build.onResolve({ filter: /\/pdf\/read\.js$/ }, () => ({ path: './pdf.js', external: true }));
+    build.onResolve({ filter: /\/office\/office\.js$/ }, () => ({ path: './office.js', external: true }));
     build.onResolve({ filter: /\/png\/draw\.js$/ }, () => ({ path: './png.js', external: true }));
   },
 };
@@ -62,7 +64,7 @@ const bundles = await Promise.all([
     external: ['vscode'],
   }),
   build({ ...web, format: 'iife', entryPoints: ['server/src/lsp/main-browser.ts'], outfile: 'out/server-web.js' }),
-  // What runs inside the pages: the form for appraising a study, and the dashboard.
+  // What runs inside the pages: the form for appraising a study, the translation grid, and the dashboard.
   build({
     ...common,
     platform: 'browser',
@@ -70,6 +72,7 @@ const bundles = await Promise.all([
     entryPoints: {
       'appraisal-form': 'client/src/appraisal-form/view/main.ts',
       dashboard: 'client/src/dashboard/view/main.ts',
+      'translation-grid': 'client/src/translation-grid/view/main.ts',
     },
     outdir: 'out/page',
   }),
@@ -79,6 +82,7 @@ const bundles = await Promise.all([
       'appraisal-form': 'client/src/appraisal-form/view/form.css',
       dashboard: 'client/src/dashboard/view/dashboard.css',
       preview: 'client/src/preview/preview.css',
+      'translation-grid': 'client/src/translation-grid/view/grid.css',
     },
     outdir: 'out/page',
   }),
@@ -107,6 +111,14 @@ const bundles = await Promise.all([
     plugins: [pdfjsForBuild()],
     // It asks for its own address where it would look for pictures' decoders, which is never.
     logOverride: { 'empty-import-meta': 'silent' },
+  }),
+  build({
+    ...web,
+    format: 'iife',
+    globalName: 'metasynthOffice',
+    footer: { js: 'if (typeof module === "object") module.exports = metasynthOffice;' },
+    entryPoints: ['server/src/office/office.ts'],
+    outfile: 'out/office.js',
   }),
 ]);
 writeFileSync(

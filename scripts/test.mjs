@@ -33,6 +33,7 @@ const suites = [
   vitest('unit', 'vitest.config.mts'),
   script('grammar', 'test/grammar/run.mjs'),
   vitest('protocol', 'test/protocol/vitest.config.mts'),
+  script('office', 'test/office/run.mjs'),
   script('neovim', 'test/clients/neovim.mjs'),
   tool('host-build', 'node', 'test/host/build.mjs'),
   script('node-host', 'test/host/run-node.mjs'),

@@ -12,6 +12,15 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
     vscode.commands.registerCommand('metasynth.generateOutline', (uri?: vscode.Uri) =>
       generate(client, 'outline', uri),
     ),
+    vscode.commands.registerCommand('metasynth.generateChecklist', (uri?: vscode.Uri) =>
+      generate(client, 'checklist', uri),
+    ),
+    vscode.commands.registerCommand('metasynth.generateTranslation', (uri?: vscode.Uri) =>
+      generate(client, 'translation', uri),
+    ),
+    vscode.commands.registerCommand('metasynth.generateEffectSizes', (uri?: vscode.Uri) =>
+      generate(client, 'effect-sizes', uri),
+    ),
   ];
 }
 
@@ -54,7 +63,7 @@ async function generate(client: BaseLanguageClient, report: string, given: vscod
 }
 
 /** Writes the pictures of a block beside the manuscript; what somebody else made is left as it is, and told of. */
-async function writePictures(pictures: readonly PictureFile[]): Promise<void> {
+export async function writePictures(pictures: readonly PictureFile[]): Promise<void> {
   const { fs } = vscode.workspace;
   for (const { uri, svg, mark } of pictures) {
     const file = vscode.Uri.parse(uri);

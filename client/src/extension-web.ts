@@ -8,7 +8,11 @@ export function activate(context: vscode.ExtensionContext): Api {
   const worker = new Worker(script('server-web.js'));
   context.subscriptions.push({ dispose: () => worker.terminate() });
   return start(context, options => {
-    const initializationOptions = { ...options.initializationOptions, pdf: script('pdf.js') };
+    const initializationOptions = {
+      ...options.initializationOptions,
+      pdf: script('pdf.js'),
+      office: script('office.js'),
+    };
     return new LanguageClient('metasynth', 'Metasynth', worker, { ...options, initializationOptions });
   });
 }

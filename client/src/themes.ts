@@ -12,16 +12,23 @@ import { fileOfReview } from './commands.js';
 /** Merging and splitting themes: what is to be done is asked for step by step, and shown before it is done. */
 export function registerThemeCommands(client: BaseLanguageClient): vscode.Disposable[] {
   return [
-    vscode.commands.registerCommand('metasynth.mergeThemes', () => merge(client)),
+    vscode.commands.registerCommand('metasynth.mergeThemes', (given?: GivenTheme) => merge(client, given)),
     vscode.commands.registerCommand('metasynth.splitTheme', () => split(client)),
   ];
 }
 
-async function merge(client: BaseLanguageClient): Promise<void> {
-  const known = await themesOfReview(client);
+/** The theme that is meant, for those who run a command from beside it. */
+interface GivenTheme {
+  readonly uri?: string;
+  readonly from?: string;
+}
+
+async function merge(client: BaseLanguageClient, given: GivenTheme = {}): Promise<void> {
+  const known = await themesOfReview(client, given.uri);
   if (!known) return;
   const { uri, themes } = known;
-  const from = await pickTheme(themes, vscode.l10n.t('Which theme goes into another?'));
+  const meant = themes.find(each => each.name === given.from);
+  const from = meant ?? (await pickTheme(themes, vscode.l10n.t('Which theme goes into another?')));
   if (!from) return;
   const into = await pickTheme(
     themes.filter(each => each.id !== from.id),
@@ -74,8 +81,9 @@ function nameFor(label: string): string {
 
 async function themesOfReview(
   client: BaseLanguageClient,
+  given?: string,
 ): Promise<{ readonly uri: string; readonly themes: readonly ThemeItem[] } | undefined> {
-  const uri = (await fileOfReview())?.toString();
+  const uri = given ?? (await fileOfReview())?.toString();
   const themes = uri === undefined ? [] : await client.sendRequest(themesRequest, { uri });
   if (uri !== undefined && themes.length > 0) return { uri, themes };
   void vscode.window.showInformationMessage(

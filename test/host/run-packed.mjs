@@ -52,7 +52,11 @@ await report('packed', 'Looks at the packed extension', async () => {
     for (const [index, look] of chosen.entries()) {
       const began = Date.now();
       try {
-        await within(take(look, index), LIMIT, 'It');
+        await within(take(look, index), LIMIT, 'It').catch(async error => {
+          // A workbench on a busy machine may miss a key or a moment. What is broken fails a second time as well.
+          print(`  ↻ ${look.title}: tried once more, after ${messageOf(error).split('\n')[0]}`);
+          await within(take(look, index), LIMIT, 'It');
+        });
         result.passed += 1;
         print(`  ✔ ${look.title} (${Date.now() - began} ms)`);
       } catch (error) {

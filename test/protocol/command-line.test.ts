@@ -81,6 +81,64 @@ describe('the synthesis table of the published review', () => {
   });
 });
 
+describe('a report in a file', () => {
+  test('is in the format that its name tells, unless another is asked for', () => {
+    const folder = copy('peer-support');
+    const file = (name: string): string => join(folder, name);
+    const head = (name: string): string => readFileSync(file(name)).subarray(0, 15).toString('latin1');
+    for (const name of ['t.docx', 't.xlsx', 'T.HTML', 't.tex', 't.csv', 't.md', 'plain']) {
+      expect(metasynth('table', folder, '-o', file(name)).status).toBe(0);
+    }
+    expect(['t.docx', 't.xlsx'].map(head).map(start => start.slice(0, 2))).toEqual(['PK', 'PK']);
+    expect(head('T.HTML')).toBe('<!doctype html>');
+    expect(head('t.tex')).toBe('% Compiles with');
+    expect(head('t.csv')).toBe('No.,Study,Count');
+    expect([head('t.md'), head('plain')]).toEqual(['| No. | Study |', '| No. | Study |']);
+    expect(metasynth('table', folder, '--format', 'csv', '-o', file('other.md')).status).toBe(0);
+    expect(head('other.md')).toBe('No.,Study,Count');
+  });
+
+  test('is the same bytes on every run, in a Word file and a workbook, too', () => {
+    const folder = copy('peer-support');
+    for (const ending of ['docx', 'xlsx']) {
+      const [one, two] = ['one', 'two'].map(name => {
+        const file = join(folder, `${name}.${ending}`);
+        expect(metasynth('table', folder, '-o', file).status).toBe(0);
+        return readFileSync(file);
+      });
+      expect(one?.equals(two!)).toBe(true);
+    }
+  });
+
+  test('in a format that there is not, or that does not fit, is refused in words', () => {
+    const folder = copy('worked-example');
+    const wrong = metasynth('outline', folder, '-o', join(folder, 'o.xlsx'));
+    expect(wrong.status).toBe(2);
+    expect(wrong.stderr).toContain('"outline" cannot be written as xlsx; it can as md, html, docx, tex, json');
+    expect(existsSync(join(folder, 'o.xlsx'))).toBe(false);
+    expect(metasynth('table', folder, '-o', join(folder, 't.pdf')).stderr).toContain('cannot be written as pdf');
+  });
+
+  test('of bytes goes through a pipe, and not onto a terminal', () => {
+    const word = spawnSync(process.execPath, [join(root, 'out', 'metasynth.js'), 'table', sample, '--format', 'docx'], {
+      cwd: root,
+    });
+    expect(word.stdout.subarray(0, 2).toString()).toBe('PK');
+    // A terminal is what `script` gives; where there is none this is not tried.
+    const terminal = spawnSync(
+      'script',
+      ['-qec', `"${process.execPath}" out/metasynth.js table ${sample} --format docx`, '/dev/null'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    );
+    if (terminal.error) return;
+    expect(terminal.stdout).toContain('nothing to read on a terminal; name a file with -o FILE.docx');
+    expect(terminal.stdout).not.toContain('PK');
+  });
+});
+
 describe('the outline of the published review', () => {
   interface Outline {
     constructs: {
@@ -289,4 +347,33 @@ test('a title cannot steer the terminal', () => {
   writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^title:.*$/m, 'title: "A\\e]0;owned\\a\\e[2J"'));
   const { stdout } = metasynth('check', folder);
   expect(stdout).toContain('A�]0;owned��[2J');
+});
+
+describe('starting a review', () => {
+  test('writes files that can be checked at once, and that say what was told', () => {
+    const folder = join(copy('peer-support'), 'new', 'one');
+    const made = metasynth('init', folder, '--title', 'Coming: home', '--raters', 'JM,JS', '--approach', 'metasummary');
+    expect(made).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(folder, 'metasynth.yaml'), 'utf8')).toContain('title: "Coming: home"');
+    expect(existsSync(join(folder, 'studies'))).toBe(true);
+    expect(metasynth('check', folder, '--fail-on', 'warning')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('writes nothing where a file is there already, in whatever capitals', () => {
+    const folder = join(copy('peer-support'), 'new');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'Codebook.yaml'), 'mine');
+    const refused = metasynth('init', folder);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('codebook.yaml');
+    expect(existsSync(join(folder, 'metasynth.yaml'))).toBe(false);
+    expect(readFileSync(join(folder, 'Codebook.yaml'), 'utf8')).toBe('mine');
+  });
+
+  test('refuses what cannot be: an approach or a rater that is none', () => {
+    const folder = join(copy('peer-support'), 'new');
+    expect(metasynth('init', folder, '--approach', 'guessing').status).toBe(2);
+    expect(metasynth('init', folder, '--raters', '../JM').status).toBe(2);
+    expect(existsSync(folder)).toBe(false);
+  });
 });

@@ -9,8 +9,9 @@ import {
   type MarkupContent,
   type Range,
 } from 'vscode-languageserver-protocol/node';
-import { explainRequest, reportRequest } from '../../server/src/lsp/protocol.js';
+import { explainRequest, exportableRequest, exportRequest, reportRequest } from '../../server/src/lsp/protocol.js';
 import { rest } from '../../server/src/lsp/publisher.js';
+import { textOfPart, unpacked } from '../../server/src/office/zip.js';
 import { Client, copySample } from './client.js';
 
 let sample: ReturnType<typeof copySample>;
@@ -180,6 +181,25 @@ test('the table is made of what the editor holds', async () => {
   expect(result?.markdown).toContain('| Gillard et al. 2013 | Wales |');
   expect(result?.edits).toHaveLength(1);
   expect(await client.connection.sendRequest(reportRequest, { uri: client.uri(study), report: 'no-such' })).toBeNull();
+});
+
+test('a report is written in any of its formats, of what the editor holds', async () => {
+  await client.open(study, text.replace('country: UK', 'country: Wales'));
+  const reports = await client.connection.sendRequest(exportableRequest, {});
+  const [table] = reports.filter(({ name }) => name === 'synthesis-table');
+  expect(table?.formats.map(({ ending }) => ending)).toEqual(['md', 'html', 'docx', 'tex', 'xlsx', 'csv', 'json']);
+  const uri = client.uri(study);
+  const written = async (report: string, format: string): Promise<Buffer | undefined> => {
+    const result = await client.connection.sendRequest(exportRequest, { uri, report, format });
+    return result ? Buffer.from(result.base64, 'base64') : undefined;
+  };
+  expect((await written('synthesis-table', 'csv'))?.toString('utf8')).toContain('Gillard et al. 2013,Wales,');
+  const word = unpacked(new Uint8Array((await written('synthesis-table', 'docx')) ?? []));
+  expect(textOfPart(word.get('word/document.xml')!)).toContain('>Wales</w:t>');
+  const book = unpacked(new Uint8Array((await written('synthesis-table', 'xlsx')) ?? []));
+  expect(textOfPart(book.get('xl/worksheets/sheet1.xml')!)).toContain('>Wales</t>');
+  expect(await written('outline', 'xlsx')).toBeUndefined();
+  expect(await written('no-such', 'md')).toBeUndefined();
 });
 
 test('a page is told for a code, and none for what is no code', async () => {

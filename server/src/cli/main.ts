@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { approaches } from '../editing/new-review.js';
 import { startNodeServer } from '../lsp/node.js';
 import { reportKinds } from '../reports/reports.js';
 import { type CheckOptions, checkCommand, checkFormats, thresholds } from './check.js';
 import { explainCommand } from './explain.js';
+import { type InitOptions, initCommand } from './init.js';
 import { WrongUse } from './outcome.js';
 import { formatsOf, type ReportOptions, reportCommand } from './report.js';
 import { updateCommand } from './update.js';
@@ -25,6 +27,15 @@ async function main(): Promise<number> {
     .exitOverride();
 
   program
+    .command('init')
+    .description('start a review: its files, with a word on what goes into each')
+    .argument('[dir]', 'a folder; nothing in it is written over')
+    .option('--title <title>', 'what the review is called')
+    .option('--question <question>', 'what it asks')
+    .option('--approach <approach>', approaches.join(' | '), oneOf(approaches))
+    .option('--raters <initials>', 'who appraises the studies, with commas: JM,JS')
+    .action(run((dir: string | undefined, options: InitOptions) => initCommand(dir, options)));
+  program
     .command('check')
     .description('judge every review in a folder by every rule')
     .argument('[dir]', "a review's folder, or one that holds reviews")
@@ -37,7 +48,11 @@ async function main(): Promise<number> {
       .command(kind.command)
       .description(kind.summary)
       .argument('[dir]', "a review's folder")
-      .option('--format <format>', endings.join(' | '), oneOf(endings), 'md')
+      .option(
+        '--format <format>',
+        `${endings.join(' | ')} (default: what the file's name says, else md)`,
+        oneOf(endings),
+      )
       .option('-o, --output <file>', 'a file to write; it must not exist, unless --force')
       .option('--force', 'write over a file that exists')
       .action(run((dir: string | undefined, options: ReportOptions) => reportCommand(kind, dir, options)));

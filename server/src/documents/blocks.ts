@@ -22,18 +22,23 @@ export interface Picture {
 
 /** Makes the report that fills the blocks of a name; undefined for a name that no report has. */
 export function blockReport(review: Review, name: string, depth: number): Report | undefined {
-  return reportOf(name)?.make(review, depth);
+  return reportOf(name)?.make(review, depth, false);
 }
 
 /** What a block should hold; undefined for a block that no report fills. */
-export function filledBlock(review: Review, block: Sourced<GeneratedFacts>): FilledBlock | undefined {
-  const made = blockReport(review, block.facts.name, depthOf(review, block));
+export function filledBlock(review: Review, { facts, file, chunk }: Sourced<GeneratedFacts>): FilledBlock | undefined {
+  return blockAt(review, facts.name, file.path, chunk.line);
+}
+
+/** What should stand in a block of a name on a line of a manuscript, be it there yet or not. */
+export function blockAt(review: Review, name: string, path: string, line: number): FilledBlock | undefined {
+  const made = blockReport(review, name, depthAt(review, path, line));
   if (!made) return undefined;
   const files = figureFiles(made);
-  const folder = block.file.path.slice(0, block.file.path.lastIndexOf('/') + 1);
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
   return {
     text: `\n\n${toMarkdown(made)}\n${picturesComment(files)}`,
-    pictures: files.map(({ path, svg }) => ({ path: `${folder}${path}`, svg })),
+    pictures: files.map(each => ({ path: `${folder}${each.path}`, svg: each.svg })),
   };
 }
 
@@ -48,10 +53,10 @@ function picturesComment(files: readonly { readonly path: string; readonly svg: 
 }
 
 /** Headings in a block stand one below the heading of the section that holds it. */
-function depthOf(review: Review, block: Sourced<GeneratedFacts>): number {
+function depthAt(review: Review, path: string, line: number): number {
   let level = 0;
   for (const section of review.sections) {
-    if (section.file.path === block.file.path && section.chunk.line <= block.chunk.line) level = section.facts.level;
+    if (section.file.path === path && section.chunk.line <= line) level = section.facts.level;
   }
   return level + 1;
 }

@@ -1,16 +1,31 @@
 import * as l10n from '@vscode/l10n';
 import type { Element, ElementContent } from 'hast';
-import type { Table, TableRow } from 'mdast';
+import type { Paragraph, RootContent, Table, TableRow } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Captioned, CitationGroup, Figure, Report } from '../reports/tree.js';
 import { citationText } from './markdown.js';
+import { pageRuns } from './pages.js';
+import type { Paper } from './paper.js';
 import { inlineSvg } from './svg.js';
 
 /** What a handler of mdast-util-to-hast is handed, as far as ours use it. */
 interface State {
   all(node: unknown): ElementContent[];
+}
+
+/** Blocks that are printed on pages on their side. */
+interface WidePages {
+  readonly type: 'widePages';
+  readonly children: readonly RootContent[];
+}
+
+function withPages(report: Report): Report {
+  const children = pageRuns(report).flatMap(({ wide, nodes }) =>
+    wide ? [{ type: 'widePages', children: nodes } satisfies WidePages as unknown as RootContent] : nodes,
+  );
+  return { ...report, children };
 }
 
 /** How many there have been so far in the page. */
@@ -20,6 +35,8 @@ interface Counts {
   tables: number;
 }
 
+const rehype = unified().use(remarkRehype);
+
 // Raw HTML are our own drawings and nothing else: a report's text is never raw.
 const writer = unified().use(rehypeStringify, { allowDangerousHtml: true });
 
@@ -27,18 +44,20 @@ const writer = unified().use(rehypeStringify, { allowDangerousHtml: true });
  * Writes a report as one HTML page that needs no other file, runs nothing and asks nothing of a network, and prints well. Text
  * is text: nothing in a report can become a tag, a script or a link of its own.
  */
-export function toHtml(report: Report, title: string): string {
+export function toHtml({ title, report, references, numbered }: Paper): string {
   const counts: Counts = { drawings: 0, figures: 0, tables: 0 };
   const tree = unified()
     .use(remarkRehype, {
       handlers: {
         citationGroup: (_state: State, node: CitationGroup) => ({ type: 'text' as const, value: citationText(node) }),
+        widePages: (state: State, node: WidePages) =>
+          element('div', { className: ['wide'] }, state.all({ type: 'root', children: node.children })),
         table: (state: State, node: Table) => tableElement(state, node),
         figure: (_state: State, node: Figure) => element('figure', {}, [drawing(node, counts)]),
         captioned: (state: State, node: Captioned) => captionedElement(state, node, counts),
       },
     })
-    .runSync(report);
+    .runSync(withPages(report));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -52,11 +71,23 @@ ${styles}
 </head>
 <body>
 <main>
-${writer.stringify(tree)}
+${writer.stringify(tree)}${referenceList(references, numbered)}
 </main>
 </body>
 </html>
 `;
+}
+
+function referenceList(references: readonly Paragraph[], numbered: boolean): string {
+  if (references.length === 0) return '';
+  const items = references.map((entry, index) => {
+    const { children } = rehype.runSync({ type: 'root', children: [entry] });
+    const words = children.flatMap(child => (child.type === 'element' ? child.children : []));
+    return element('li', { id: `reference-${index + 1}` }, words);
+  });
+  const heading = element('h2', {}, [{ type: 'text', value: l10n.t('References') }]);
+  const list = element(numbered ? 'ol' : 'ul', { className: ['references'] }, items);
+  return `\n${writer.stringify({ type: 'root', children: [heading, list] })}`;
 }
 
 function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
@@ -95,16 +126,15 @@ function captionedElement(state: State, node: Captioned, counts: Counts): Elemen
       note.type === 'element' ? { ...note, properties: { ...note.properties, className: ['note'] } } : note,
     );
   const { content } = node;
-  const className = node.wide ? { className: ['wide'] } : {};
   if (content.type === 'figure') {
     const picture = drawing(content, counts);
     counts.figures += 1;
     const caption = element('figcaption', {}, words(l10n.t('Figure {0}.', counts.figures), node.caption));
-    return element('figure', className, [picture, caption, ...notes]);
+    return element('figure', {}, [picture, caption, ...notes]);
   }
   counts.tables += 1;
   const caption = element('caption', {}, words(l10n.t('Table {0}.', counts.tables), node.caption));
-  return element('figure', className, [tableElement(state, content, caption), ...notes]);
+  return element('figure', {}, [tableElement(state, content, caption), ...notes]);
 }
 
 function words(label: string, caption: string): ElementContent[] {
@@ -132,6 +162,10 @@ table { border-collapse: collapse; width: 100%; border-bottom: 2px solid #333; f
 th, td { border-bottom: 1px solid #ccc; padding: .3rem .5rem; text-align: left; vertical-align: top; }
 thead th { border-top: 2px solid #333; border-bottom: 1px solid #333; vertical-align: bottom; }
 tbody th { background: #f2f2f2; }
+main a { color: inherit; }
+ul.references { list-style: none; padding: 0; }
+ul.references li { padding-left: 2rem; text-indent: -2rem; margin-bottom: .4rem; }
+ol.references li { margin-bottom: .4rem; }
 .note { font-size: .85rem; margin: .4rem 0; }
 @page { size: A4; margin: 2cm; }
 @page wide { size: A4 landscape; }

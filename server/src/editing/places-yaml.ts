@@ -70,7 +70,10 @@ export function yamlExtras(kind: FileKind, source: YamlSource, writers: Writers)
     case 'rater':
       return inside(root).flatMap(people);
     case 'translation':
-      return named('study', child(root, 'reading-order'));
+      return [
+        ...named('study', child(root, 'reading-order')),
+        ...named('study', child(child(root, 'reading-order'), 'index')),
+      ];
     case 'confidence':
       return inside(root).flatMap(each => [
         ...people(each),

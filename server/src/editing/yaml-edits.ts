@@ -27,8 +27,11 @@ import { afterColon, flowEntry, inFlow, type Manner, type Value } from './yaml-v
  * half typed or written in a way that nobody thought of, and is never damaged.
  */
 
-/** Where something new goes: at an end, in its place in the alphabet where the others are in that order, or after one. */
-export type Where = 'start' | 'end' | 'sorted' | { readonly after: string | number };
+/**
+ * Where something new goes: at an end, in its place in the alphabet where the others are in that order, after one, or before the
+ * one with an index.
+ */
+export type Where = 'start' | 'end' | 'sorted' | { readonly after: string | number } | { readonly before: number };
 
 /** Puts a value in the place of what stands at a path; a key that is not there yet is added to its map. */
 export function setValue(source: YamlSource, path: Path, value: Value): Outcome<readonly Piece[]> {
@@ -266,6 +269,7 @@ function addToNothing(source: YamlSource, path: Path, key: string, value: Value)
 }
 
 function placeIn(names: readonly string[], name: string, where: Where): number {
+  if (typeof where === 'object' && 'before' in where) return Math.min(where.before, names.length);
   if (typeof where === 'object') {
     const at = typeof where.after === 'number' ? where.after : names.indexOf(where.after);
     return at < 0 || at >= names.length ? names.length : at + 1;

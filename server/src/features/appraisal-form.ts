@@ -123,6 +123,8 @@ export interface StudyProgress extends StudyName {
   readonly state: 'not begun' | 'begun' | 'done';
   /** The same in words, with what is left to settle once the reviewer may know it. */
   readonly words: string;
+  /** How many answers are left to settle, where there are any and the reviewer may know it. */
+  readonly open?: number;
 }
 
 /** The people of a review's appraisal, and its studies as one of them sees them. */
@@ -294,13 +296,13 @@ function settlers(written: readonly string[], raters: readonly string[], person:
   return open === 0 || written.some(each => isSameName(each, person.id)) ? written : [...written, person.id];
 }
 
-/** A study's state for a person: of their own answers for a rater, of what is left to settle for the arbiter. */
-function progressOf(review: Review, study: Study, person: Appraiser, checklist: Checklist): StudyProgress {
+/** A study's state for a person who appraises: of their own answers for a rater, of what is left to settle for the arbiter. */
+export function progressOf(review: Review, study: Study, person: Appraiser, checklist: Checklist): StudyProgress {
   const name = nameOf(study);
   const open = maySeeAll(review, study, person) ? comparisonOf(review, study, person, checklist).open : undefined;
   if (person.role === 'arbiter') {
     if (open === undefined) return { ...name, state: 'not begun', words: l10n.t('the raters have not finished') };
-    if (open > 0) return { ...name, state: 'begun', words: l10n.t('{0} to settle', open) };
+    if (open > 0) return { ...name, state: 'begun', words: l10n.t('{0} to settle', open), open };
     return { ...name, state: 'done', words: l10n.t('settled') };
   }
   const answered = answeredBy(study, person.id, checklist);
@@ -309,7 +311,7 @@ function progressOf(review: Review, study: Study, person: Appraiser, checklist: 
   if (answered < all) return { ...name, state: 'begun', words: l10n.t('{0} of {1} answered', answered, all) };
   const words =
     open === undefined ? l10n.t('done') : open > 0 ? l10n.t('done, {0} to settle', open) : l10n.t('settled');
-  return { ...name, state: 'done', words };
+  return { ...name, state: 'done', words, ...(open !== undefined && open > 0 && { open }) };
 }
 
 /** How many studies a rater is done with; for the arbiter how many have nothing left to settle. */

@@ -85,9 +85,12 @@ function told({ file, chunk, facts }: Told): Site {
   return { file, chunk, at: facts.at };
 }
 
-/** What a generated block is made of: the columns of the table, or the constructs. */
+const startOfFile: Place = { line: 0, character: 0, endLine: 0, endCharacter: 0 };
+
+/** What a generated block is made of: the columns of the table, the constructs, or the translation. */
 export function sourceOfBlock(review: Review, name: string): Site | undefined {
-  const { settings, settingsSite, codebook } = review;
+  const { settings, settingsSite, codebook, translation } = review;
+  if (name === 'translation' && translation) return { ...translation, at: startOfFile };
   if (name === 'synthesis-table') return { ...settingsSite, at: settings.table.at ?? settings.head };
   const facts = codebook?.chunk.facts;
   if (name === 'outline' && codebook && facts?.kind === 'codebook' && facts.constructsAt) {

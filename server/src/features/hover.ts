@@ -10,6 +10,7 @@ import { foldId } from '../text/words.js';
 import { constructHeadingAt, covers, type Position, useAt } from './at.js';
 import { judgementLines } from './hover-judgement.js';
 import { numberHover } from './hover-number.js';
+import { reportingHover } from './hover-reporting.js';
 import { type Hover, type Links, link, escapeMarkdown as md } from './markup.js';
 
 export type { Hover } from './markup.js';
@@ -34,7 +35,11 @@ export function hover(review: Review, path: string, position: Position, links: L
     const range = locate({ file: heading.file, chunk: heading.chunk, at: heading.facts.at }).range;
     return { markdown: constructHover(heading.construct, review, links), range };
   }
-  return totalHover(review, path, position, links) ?? numberHover(review, path, position, links);
+  return (
+    totalHover(review, path, position, links) ??
+    numberHover(review, path, position, links) ??
+    reportingHover(review, path, position, links)
+  );
 }
 
 function isWholeLine(kind: string, role: string, review: Review, path: string, position: Position): boolean {

@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientHost } from './client-host.js';
 import { nodeHost } from './node-host.js';
 import { giveBackMemory } from './node-memory.js';
+import { nodeTools } from './node-tools.js';
 import { startServer } from './server.js';
 
 /** Starts the language server in Node: over standard input and output, or over the channel that the arguments name. */
@@ -13,6 +14,7 @@ export function startNodeServer(): void {
   const pages = join(__dirname, '..', 'docs', 'diagnostics');
   startServer(connection, {
     host: options => nodeHost(options.clientFiles ? clientHost(connection) : undefined),
+    tools: () => nodeTools,
     tidy: giveBackMemory,
     ...(existsSync(pages) && { help: `${pathToFileURL(pages).href}/{code}.md` }),
   });

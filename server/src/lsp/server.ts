@@ -9,8 +9,11 @@ import {
   type TextDocumentContentChangeEvent,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Tools } from '../documents/formats.js';
 import { isHiddenFrom, withoutOthers } from '../features/blind.js';
 import type { Host } from '../host/host.js';
+import { isReport } from '../reports/reports.js';
+import { coverageOf } from '../review/reporting.js';
 import type { Severities } from '../rules/judge.js';
 import { PiecedText } from '../text/pieces.js';
 import type { ReviewState } from '../workspace/review-state.js';
@@ -41,6 +44,8 @@ const breath = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
 /** What differs between the server in Node and the one in a web worker. */
 export interface Surroundings {
   host(options: InitializationOptions): Host;
+  /** What is lent to writers of reports. */
+  tools(options: InitializationOptions): Tools;
   /** Where a diagnostic's page lies for clients that do not say. */
   readonly help?: string;
   /** Called when nothing has happened for a while, for what takes a moment. */
@@ -84,7 +89,10 @@ export function startServer(connection: Connection, surroundings: Surroundings):
           studyCount,
           constructById,
         } = state.review;
-        const counts = { studies: studyCount, constructs: constructById.size, toLookAt };
+        const reporting = coverageOf(state.review, isReport).map(({ standard: { name }, items, present }) => {
+          return { name, present, total: items.length };
+        });
+        const counts = { studies: studyCount, constructs: constructById.size, toLookAt, reporting };
         statuses.set(state.root, { root: state.root, title: title?.value ?? '', ...counts });
         sendStatus();
       },
@@ -148,6 +156,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     shown: state => publisher.allShownOf(state.root),
     commands: options.commands === true,
     help: options.help ?? surroundings.help,
+    tools: surroundings.tools(options),
     owned: async uri => {
       await workspace.settled();
       return workspace.owner(canonical(uri));

@@ -1,4 +1,5 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Tools } from '../documents/formats.js';
 import type { HintSettings } from '../features/inlay-hints.js';
 import type { LensSettings } from '../features/lenses.js';
 import type { Diagnosis, Severities } from '../rules/judge.js';
@@ -28,6 +29,8 @@ export interface Session {
   readonly commands: boolean;
   /** Where a diagnostic's page lies, `{code}` standing for the code; undefined where there are no pages. */
   readonly help: string | undefined;
+  /** What the host lends to writers of reports. */
+  readonly tools: Tools;
   /** The review that owns a file, once all that was typed before the request has been taken in. */
   owned(uri: string): Promise<Owned | undefined>;
   /** The address of a file of a review, as clients know it. */

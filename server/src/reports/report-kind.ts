@@ -20,8 +20,13 @@ export interface ReportKind {
   readonly summary: string;
   /** What a document that holds it alone is called. */
   title(review: Review): string;
-  /** The report as a tree; its first heading, where it has one, has the given depth. */
-  make(review: Review, depth: number): Report;
+  /**
+   * The report as a tree.
+   *
+   * @param depth of its first heading, where it has one
+   * @param alone whether it is a document of its own: what a manuscript says around it then has to be said by itself
+   */
+  make(review: Review, depth: number, alone?: boolean): Report;
   /** Its data, not its layout, as JSON. */
   data(review: Review): unknown;
   /** Its data as rows, where that makes sense: CSV and spreadsheets. */

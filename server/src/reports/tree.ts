@@ -88,6 +88,9 @@ export function bullets(items: readonly (readonly BlockContent[])[]): List {
 /** What stands in a cell of a table: text, or words with citations and emphasis among them. */
 export type Cell = string | readonly PhrasingContent[];
 
+/**
+ * A table. A row of one cell, where there are several columns, is the heading of the rows under it.
+ */
 export function table(header: readonly string[], rows: readonly (readonly Cell[])[]): Table {
   const row = (cells: readonly Cell[]): Table['children'][number] => ({
     type: 'tableRow',

@@ -1,5 +1,6 @@
 import type { Lookup } from '../quotes/lookup.js';
 import type { Checklist } from '../standards/checklist.js';
+import type { ReportingStandardId } from '../standards/reporting.js';
 import type {
   ArgumentFacts,
   Chunk,
@@ -196,6 +197,12 @@ export interface Review {
   findingsOf(study: Study): readonly StudyFinding[];
   /** Whether a study carries a theme of a construct: for whoever compares something else with its themes. */
   carriesThemeOf(study: Study, construct: Construct): boolean;
+  /** Whether a study carries a theme, by its folded id: for whoever compares something else with its themes. */
+  carries(study: Study, theme: string): boolean;
+  /** Whether it carries any theme at all. */
+  carriesAny(study: Study): boolean;
+  /** Whether a theme is mapped to a construct: for whoever compares something else with the codebook. */
+  isPartOf(theme: Theme, construct: Construct): boolean;
   /** The study that a citation of this key cites, be it by the key of another of its papers. */
   cited(id: string): Study | undefined;
   readonly works: ReadonlyMap<string, BibliographyWork>;
@@ -242,6 +249,12 @@ export interface Review {
   /** How far findings can be relied on, in the order of the file. */
   readonly judgements: readonly Sourced<JudgementFacts>[];
   readonly generated: readonly Sourced<GeneratedFacts>[];
+  /** Where passages say that they report an item of a reporting standard, in reading order. */
+  reported(standard: ReportingStandardId, item: string): readonly Site[];
+  /** Whether any passage says so. */
+  isReportedIn(standard: ReportingStandardId, item: string): boolean;
+  /** The generated blocks of a report that hold something, in reading order. */
+  shown(report: string): readonly Sourced<GeneratedFacts>[];
   readonly ratings: readonly Sourced<RatingFacts>[];
   /** How many sets of answers raters have given in files of their own, the consensus left out. */
   readonly ratingCount: number;
@@ -278,6 +291,8 @@ export interface Review {
   readonly criteria: readonly Criterion[];
   /** The flow of records as `metasynth.yaml` tells it. */
   readonly flow: Settings['flow'];
+  /** The approach to synthesis, as `metasynth.yaml` names it. */
+  readonly approach: string | undefined;
   /**
    * Works something out once while one thing is judged, however many rules ask for it; at any other time it is worked out anew.
    *

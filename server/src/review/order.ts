@@ -55,7 +55,7 @@ function sortValue(study: Study, name: string): string | number | undefined {
 const words = new Intl.Collator('en', { sensitivity: 'base' });
 
 /** Numbers before words, and what is missing last. */
-function compare(a: string | number | undefined, b: string | number | undefined): number {
+export function compare(a: string | number | undefined, b: string | number | undefined): number {
   if (a === b) return 0;
   if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
   if (typeof a === 'number' && typeof b === 'number') return a - b;

@@ -70,6 +70,8 @@ import { quoteNoFullText } from './quote-no-full-text.js';
 import { quoteNotFound } from './quote-not-found.js';
 import { quoteNotInStudy } from './quote-not-in-study.js';
 import { quoteWrongPage } from './quote-wrong-page.js';
+import { reportingMissingItem } from './reporting-missing-item.js';
+import { reportingUnknownItem } from './reporting-unknown-item.js';
 import { reviewFileMissing } from './review-file-missing.js';
 import { reviewPathOutside } from './review-path-outside.js';
 import type { Rule } from './rule.js';
@@ -85,6 +87,16 @@ import { themeUndefined } from './theme-undefined.js';
 import { themeUnknown } from './theme-unknown.js';
 import { themeUnmapped } from './theme-unmapped.js';
 import { themeUnused } from './theme-unused.js';
+import { translationAbsentWithThemes } from './translation-absent-with-themes.js';
+import { translationContraryCitation } from './translation-contrary-citation.js';
+import { translationDuplicateCell } from './translation-duplicate-cell.js';
+import { translationNotCompared } from './translation-not-compared.js';
+import { translationOrderIncomplete } from './translation-order-incomplete.js';
+import { translationOrderTwice } from './translation-order-twice.js';
+import { translationOrderUnknown } from './translation-order-unknown.js';
+import { translationRefutationUnexplained } from './translation-refutation-unexplained.js';
+import { translationThemeElsewhere } from './translation-theme-elsewhere.js';
+import { translationThemeNotCarried } from './translation-theme-not-carried.js';
 import { yamlAliasBomb } from './yaml-alias-bomb.js';
 import { yamlColonSwallows } from './yaml-colon-swallows.js';
 import { yamlCommaCuts } from './yaml-comma-cuts.js';
@@ -174,6 +186,8 @@ export const rules: readonly Rule[] = [
   quoteNotFound,
   quoteNotInStudy,
   quoteWrongPage,
+  reportingMissingItem,
+  reportingUnknownItem,
   reviewFileMissing,
   reviewPathOutside,
   studyDuplicateKey,
@@ -188,6 +202,16 @@ export const rules: readonly Rule[] = [
   themeUnknown,
   themeUnmapped,
   themeUnused,
+  translationAbsentWithThemes,
+  translationContraryCitation,
+  translationDuplicateCell,
+  translationNotCompared,
+  translationOrderIncomplete,
+  translationOrderTwice,
+  translationOrderUnknown,
+  translationRefutationUnexplained,
+  translationThemeElsewhere,
+  translationThemeNotCarried,
   yamlAliasBomb,
   yamlColonSwallows,
   yamlCommaCuts,

@@ -288,7 +288,7 @@ function effectiveSeverity(rule: Rule, { settings }: ReviewIndex, severities: Se
   const area = rule.code.slice(0, rule.code.indexOf('.'));
   const own = settings.severities;
   // What rests is woken by its own name alone: whoever makes an area louder has not asked for it.
-  if (rule.off) return own[rule.code] ?? severities[rule.code] ?? 'off';
+  if (rule.off || (rule.final && !settings.final)) return own[rule.code] ?? severities[rule.code] ?? 'off';
   const set = own[rule.code] ?? own[area] ?? severities[rule.code] ?? severities[area];
   if (set !== undefined) return set;
   return rule.open && settings.final ? 'error' : rule.severity;

@@ -18,6 +18,7 @@ const areas: Readonly<Record<string, string>> = {
   construct: 'Constructs',
   aspect: 'Divisions of a construct',
   argument: 'The line of argument',
+  translation: 'Translation of the studies into one another',
   finding: 'Findings',
   confidence: 'Confidence in findings',
   number: 'Numbers',
@@ -28,6 +29,7 @@ const areas: Readonly<Record<string, string>> = {
   bibliography: 'The bibliography',
   table: 'The synthesis table',
   block: 'Generated blocks of the manuscript',
+  reporting: 'Reporting standards',
 };
 
 /** The page of a diagnostic, as Markdown; undefined for a code that no rule has. */
@@ -70,6 +72,7 @@ The setting \`metasynth.severities\` does the same for one person's editor; what
 
 function severityOf(rule: Rule): string {
   if (rule.off) return `off, unless it is asked for · then a ${severityWords[rule.severity]}`;
+  if (rule.final) return `off, until the review is \`status: final\` · then a ${severityWords[rule.severity]}`;
   return `${severityWords[rule.severity]}${rule.open ? ' · an error once the review is `status: final`' : ''}`;
 }
 

@@ -95,6 +95,11 @@ export interface Rule {
    */
   readonly off?: boolean;
   /**
+   * True for a rule that rests until `status: final` stands in `metasynth.yaml`, or `severities:` gives it a voice: a draft is
+   * not blamed for what is written last.
+   */
+  readonly final?: boolean;
+  /**
    * True for what shows how a rater has answered. An editor that knows who reads it tells such things of another's file only
    * once all raters are done with the study.
    */

@@ -21,8 +21,10 @@ const slow = rulesByKind(rule => rule.slow === true);
 
 export const ruleNumber: ReadonlyMap<string, number> = new Map(rules.map((rule, index) => [rule.code, index]));
 
-/** The numbers of the rules that rest unless somebody wakes them. */
-export const resting: ReadonlySet<number> = new Set(rules.flatMap((rule, index) => (rule.off ? [index] : [])));
+/** The numbers of the rules that rest unless somebody, or the end of drafting, wakes them. */
+export const resting: ReadonlySet<number> = new Set(
+  rules.flatMap((rule, index) => (rule.off || rule.final ? [index] : [])),
+);
 
 /** Which rules look at which kind of thing while some of those that would rest are awake. */
 export interface Rota {

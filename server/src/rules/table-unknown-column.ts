@@ -28,11 +28,13 @@ table:
   columns: [no, study, country, themes]
 `,
   },
-  message: ({ name, near, sort }) => {
+  message: ({ name, near, use }) => {
     const what =
-      sort === 'yes'
+      use === 'sort'
         ? l10n.t('The studies cannot be sorted by "{0}", which is no column.', name ?? '')
-        : l10n.t('The table has no column "{0}", so it is left out.', name ?? '');
+        : use === 'group'
+          ? l10n.t('The table cannot be divided by "{0}", which is no column.', name ?? '')
+          : l10n.t('The table has no column "{0}", so it is left out.', name ?? '');
     return near === '' ? what : `${what} ${l10n.t('Did you mean "{0}"?', near ?? '')}`;
   },
   judge: {
@@ -43,12 +45,17 @@ table:
       const near = (name: string): string => nearest(name, known, 1)[0] ?? '';
       for (const { name, at } of settings.table.columns) {
         if (!settings.table.at || known.includes(name)) continue;
-        yield { site: { ...settingsSite, at }, data: { name, near: near(name), sort: 'no' } };
+        yield { site: { ...settingsSite, at }, data: { name, near: near(name), use: 'column' } };
+      }
+      const { groupBy } = settings.table;
+      if (groupBy && !known.includes(groupBy.value)) {
+        const name = groupBy.value;
+        yield { site: { ...settingsSite, at: groupBy.at }, data: { name, near: near(name), use: 'group' } };
       }
       for (const key of settings.table.sort) {
         const name = key.replace(/^-/, '');
         if (!settings.table.at || known.includes(name)) continue;
-        yield { site: { ...settingsSite, at: settings.table.at }, data: { name, near: near(name), sort: 'yes' } };
+        yield { site: { ...settingsSite, at: settings.table.at }, data: { name, near: near(name), use: 'sort' } };
       }
     },
   },

@@ -1,3 +1,4 @@
+import type { ReportingStandardId } from '../standards/reporting.js';
 import type { Place } from '../text/span.js';
 import type { Reading } from './numbers/definition.js';
 import type { Value } from './numbers/written.js';
@@ -97,6 +98,15 @@ export type Claim =
   /** "One participant … [@a; @b]". */
   | { readonly kind: 'voice'; readonly voice: Told; readonly groups: readonly CitedGroup[] };
 
+/** An item of a reporting standard that a passage says it reports: `<!-- reports: entreq 4 -->`. */
+export interface ReportedItem {
+  readonly standard: ReportingStandardId;
+  /** Its number, as the standard counts: `4`, `16a`. */
+  readonly item: string;
+  /** The number as it stands in the comment; for an item inside of a range the whole range. */
+  readonly at: Place;
+}
+
 /** A section of the manuscript, from its heading to the next one of any level. */
 export interface SectionFacts {
   readonly kind: 'section';
@@ -113,6 +123,7 @@ export interface SectionFacts {
   readonly quotes: readonly BlockQuote[];
   readonly numbers: readonly CheckedNumber[];
   readonly claims: readonly Claim[];
+  readonly reports: readonly ReportedItem[];
 }
 
 /** A block of the manuscript that a report keeps up to date. */

@@ -56,6 +56,8 @@ export interface TranslationCell {
   readonly themes: readonly { readonly name: Told; readonly wording?: string }[];
   /** Undefined where none is given, or one that there is not. */
   readonly relation: Relation | undefined;
+  /** The relation as written, where one is. */
+  readonly relationAt?: Place;
   readonly note?: string;
   readonly at: Place;
 }
@@ -63,8 +65,12 @@ export interface TranslationCell {
 /** `translation.yaml`. */
 export interface TranslationFacts {
   readonly kind: 'translation';
+  /** Where to speak of the table as a whole: the key of its cells, or the start of the file. */
+  readonly cellsAt: Place;
   /** Keys in the order of reading, or one word for it. */
   readonly readingOrder: readonly Told[];
+  /** The study that was read first, where the order is told by it alone. */
+  readonly indexStudy?: Told;
   readonly compared: readonly string[];
   readonly cells: readonly TranslationCell[];
 }

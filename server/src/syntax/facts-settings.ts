@@ -25,6 +25,26 @@ export interface Column {
   readonly at: Place;
 }
 
+/** An abbreviation of the review's tables and what it stands for. */
+export interface Abbreviation {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** What stands in, over and under the synthesis table. */
+export interface TableSettings {
+  readonly columns: readonly Column[];
+  readonly sort: readonly string[];
+  /** The column whose values divide the table. */
+  readonly groupBy?: Told;
+  readonly caption?: string;
+  /** Notes under the table; those to a column have its name. */
+  readonly footnotes: readonly { readonly column?: Told; readonly text: string }[];
+  readonly at?: Place;
+}
+
+export type ReferenceStyleName = 'apa' | 'vancouver';
+
 /** A named set of values, `outlying: {setting: [Island station, Rock tower]}`. */
 export interface Group {
   readonly name: string;
@@ -87,6 +107,23 @@ export interface Framework {
   readonly places: readonly { readonly construct: Told; readonly x: number; readonly y: number }[];
 }
 
+/** A search as `search:` tells it, field by field as written. */
+export type SearchEntry = Partial<
+  Record<'source' | 'platform' | 'date' | 'strategy' | 'limits' | 'filters' | 'hits', Told>
+>;
+
+/** What fields tell of how the review was done, and which nothing but a report reads. Of a list the first text. */
+export interface Conduct {
+  readonly search: readonly SearchEntry[];
+  /** The checklist for appraisal, where one is named. */
+  readonly checklist?: Told;
+  /** What the appraisal is for. */
+  readonly use?: Told;
+  readonly registration?: Told;
+  readonly deviations?: Told;
+  readonly reflexivity?: Told;
+}
+
 export type SeverityName = 'error' | 'warning' | 'info' | 'hint' | 'off';
 
 /** `metasynth.yaml`, with what it leaves out filled in as `docs/format.md` says. */
@@ -119,7 +156,14 @@ export interface Settings {
   readonly eligibility: readonly Criterion[];
   readonly flow?: Flow;
   readonly framework?: Framework;
-  readonly table: { readonly columns: readonly Column[]; readonly sort: readonly string[]; readonly at?: Place };
+  readonly conduct: Conduct;
+  /** The reporting standards that the review follows, where it says so: names as written. */
+  readonly reporting?: readonly Told[];
+  readonly table: TableSettings;
+  /** Those of `table:` first, each name once. */
+  readonly abbreviations: readonly Abbreviation[];
+  /** How citations and lists of references are written. */
+  readonly reportStyle: ReferenceStyleName;
   readonly severities: Readonly<Record<string, SeverityName>>;
   /** Where to speak of the review as a whole. */
   readonly head: Place;

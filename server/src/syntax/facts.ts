@@ -1,4 +1,5 @@
 import type { Place } from '../text/span.js';
+import type { WorkSource } from './bibliography/work.js';
 import type { GeneratedFacts, SectionFacts } from './facts-manuscript.js';
 import type { ChecklistFacts, CodedFacts, JudgementFacts, ScreeningFacts, TranslationFacts } from './facts-method.js';
 import type { Settings } from './facts-settings.js';
@@ -216,6 +217,8 @@ export interface WorkFacts {
   readonly doi: string | undefined;
   /** Its number in a numbered bibliography, in digits. */
   readonly number?: string;
+  /** Where it can be found, for lists of references. */
+  readonly source: WorkSource;
 }
 
 export interface RatingFacts {

@@ -1,4 +1,4 @@
-import type { CheckedNumber, CitingSentence, Claim, Problem, Told, Use } from './facts.js';
+import type { CheckedNumber, CitingSentence, Claim, Problem, ReportedItem, Told, Use } from './facts.js';
 import type { Block } from './markdown/document.js';
 
 /** What a block of prose says, with places that count lines from the first line of its section. */
@@ -8,6 +8,7 @@ export interface Passage {
   readonly sentences: readonly CitingSentence[];
   readonly numbers: readonly CheckedNumber[];
   readonly claims: readonly Claim[];
+  readonly reports: readonly ReportedItem[];
   readonly uses: readonly Use[];
   readonly problems: readonly Problem[];
 }

@@ -127,6 +127,7 @@ function readWork(work: Work, notes: Notes): Chunk<WorkFacts> {
     year: work.year,
     title: work.title === undefined ? undefined : kept(work.title),
     doi: work.doi,
+    source: work.source,
     ...(number !== undefined && { number }),
   });
 }

@@ -22,6 +22,7 @@ import type {
   FileFacts,
   GeneratedFacts,
   NumberedCitation,
+  ReportedItem,
   SectionFacts,
   Told,
 } from './facts.js';
@@ -39,6 +40,7 @@ import { wrongSums } from './numbers/sums.js';
 import { numberBefore } from './numbers/written.js';
 import { type Passage, Passages } from './passages.js';
 import { readQuotes } from './read-quotes.js';
+import { readReports } from './reports-comment.js';
 
 /** Words before a citation that make it contrary: it never counts as support. */
 const contraryPrefix = /^(?:but|but see|but cf\.?|contra|cf\.?|except|except for)(?:\s|$|,|:)/i;
@@ -93,6 +95,7 @@ function readSection(text: string, section: Section, lines: Lines, passages: Pas
   const sentences: CitingSentence[] = [];
   const numbers: CheckedNumber[] = [];
   const claims: Claim[] = [];
+  const reports: ReportedItem[] = [];
   for (const block of section.blocks) {
     const { line, character } = notes.place([block.at[0], block.at[0]]);
     const passage = passages.of(text, block, line, character, () => readPassage(text, block, notes.apart()));
@@ -105,6 +108,7 @@ function readSection(text: string, section: Section, lines: Lines, passages: Pas
     sentences.push(...passage.sentences);
     numbers.push(...passage.numbers);
     claims.push(...passage.claims);
+    reports.push(...passage.reports);
     notes.add(passage);
   }
   if (heading) citesIn(text, heading.textAt, notes);
@@ -121,6 +125,7 @@ function readSection(text: string, section: Section, lines: Lines, passages: Pas
     quotes: readQuotes(text, section.blocks, notes),
     numbers,
     claims,
+    reports,
   });
 }
 
@@ -130,8 +135,10 @@ function readPassage(text: string, block: Block, notes: Notes): Passage {
   const sentences: CitingSentence[] = [];
   const numbers: CheckedNumber[] = [];
   const claims: Claim[] = [];
+  const reports: ReportedItem[] = [];
   for (const comment of block.comments) {
     readComment(comment, told, notes);
+    reports.push(...readReported(comment, notes));
     if (comment.text.startsWith('=')) numbers.push(readNumber(text, comment, notes));
   }
   if (block.kind === 'table') citesIn(text, block.at, notes);
@@ -143,7 +150,7 @@ function readPassage(text: string, block: Block, notes: Notes): Passage {
     }
   }
   const { uses, problems } = notes;
-  return { ...told, sentences, numbers, claims, uses, problems };
+  return { ...told, sentences, numbers, claims, reports, uses, problems };
 }
 
 /** Most sentences say no number of anything, and have none of these. */
@@ -257,6 +264,23 @@ function readComment(comment: Comment, told: { construct?: Told; aspect?: Told }
   }
   const aspect = property(comment, 'aspect');
   if (aspect && !told.aspect) told.aspect = { value: kept(aspect.value), at: notes.place(aspect.span) };
+}
+
+/** `reports: entreq 4, prisma-s 8`: the items of reporting standards that the passage reports. */
+function readReported(comment: Comment, notes: Notes): ReportedItem[] {
+  const told = property(comment, 'reports');
+  if (!told) return [];
+  const [start] = told.span;
+  const { items, problems } = readReports(told.value);
+  for (const { at, kind, written, standard, near } of problems) {
+    const data = { kind, written: kept(written), standard, near };
+    notes.problem('reporting.unknown-item', [start + at[0], start + at[1]], data);
+  }
+  return items.map(({ standard, item, at }) => ({
+    standard,
+    item,
+    at: notes.place([start + at[0], start + at[1]]),
+  }));
 }
 
 function readSentence(text: string, sentence: Sentence, notes: Notes): CitingSentence | undefined {

@@ -3,13 +3,16 @@ import type { Place } from '../text/span.js';
 import { foldId } from '../text/words.js';
 import { knownKeys, validate } from './definitions/validate.js';
 import type {
+  Abbreviation,
   Characteristic,
   CharacteristicType,
   Chunk,
   Column,
+  Conduct,
   MissingName,
   Quantifier,
   ReviewFacts,
+  SearchEntry,
   Settings,
   SeverityName,
   Told,
@@ -77,6 +80,7 @@ function readSettings(map: LocatedMap | undefined, notes: Notes): Settings {
   const appraisal = inner('appraisal');
   const appraisalEntry = map && entry(map, 'appraisal');
   const [title, question, approach] = [told('title'), told('question'), told('approach')];
+  const reporting = notes.toldList(value('reporting'));
   const arbiter = notes.told(value('arbiter', appraisal));
   return {
     ...(title && { title }),
@@ -103,7 +107,12 @@ function readSettings(map: LocatedMap | undefined, notes: Notes): Settings {
     eligibility: readEligibility(value('eligibility'), notes),
     ...readFlow(map && entry(map, 'flow'), notes),
     ...readFramework(inner('framework'), notes),
+    conduct: readConduct(map, appraisal, notes),
+    ...(reporting.length > 0 && { reporting }),
     table: readTable(map && entry(map, 'table'), notes),
+    abbreviations: readAbbreviations([value('abbreviations', inner('table')), value('abbreviations')], notes),
+    reportStyle:
+      notes.told(value('style', inner('reports')))?.value.toLowerCase() === 'vancouver' ? 'vancouver' : 'apa',
     severities: readSeverities(inner('severities')),
     head,
   };
@@ -157,6 +166,33 @@ function readAspects(map: LocatedMap | undefined): Settings['aspects'] {
   }));
 }
 
+const searchFields = ['source', 'platform', 'date', 'strategy', 'limits', 'filters', 'hits'] as const;
+
+/** What tells how the review was done; what it means is for its reports to say. */
+function readConduct(map: LocatedMap | undefined, appraisal: LocatedMap | undefined, notes: Notes): Conduct {
+  const first = (of: LocatedMap | undefined, key: string): Told | undefined =>
+    notes.toldList(of && entry(of, key)?.value)[0];
+  const search = map && entry(map, 'search')?.value;
+  const protocol = map && entry(map, 'protocol')?.value;
+  const inProtocol = protocol?.kind === 'map' ? protocol : undefined;
+  const told = {
+    checklist: first(appraisal, 'checklist'),
+    use: first(appraisal, 'use'),
+    registration: first(inProtocol, 'registration'),
+    deviations: first(inProtocol, 'deviations'),
+    reflexivity: first(map, 'reflexivity'),
+  };
+  return {
+    search: asList(search).flatMap(item => (item.kind === 'map' ? [readSearch(item, first)] : [])),
+    ...Object.fromEntries(Object.entries(told).filter(([, each]) => each !== undefined)),
+  };
+}
+
+function readSearch(item: LocatedMap, first: (of: LocatedMap, key: string) => Told | undefined): SearchEntry {
+  const told = searchFields.map(field => [field, first(item, field)] as const);
+  return Object.fromEntries(told.filter(([, each]) => each !== undefined));
+}
+
 function readQuantifiers(map: LocatedMap | undefined, notes: Notes): Settings['quantifiers'] {
   const read = { ...defaultQuantifiers };
   for (const word of Object.keys(read) as Quantifier[]) {
@@ -170,13 +206,38 @@ function readTable(found: LocatedEntry | undefined, notes: Notes): Settings['tab
   const map = found?.value.kind === 'map' ? found.value : undefined;
   const columns = map && entry(map, 'columns')?.value;
   const sort = map ? notes.toldList(entry(map, 'sort')?.value).map(told => told.value) : [];
+  const groupBy = map && notes.told(entry(map, 'group-by')?.value);
+  const caption = map && notes.told(entry(map, 'caption')?.value)?.value;
   return {
     columns: columns
       ? asList(columns).flatMap(item => readColumn(item, notes))
       : defaultColumns.map(name => ({ name, at: nowhere })),
     sort: sort.length > 0 ? sort : ['study'],
+    ...(groupBy && { groupBy }),
+    ...(caption && { caption }),
+    footnotes: readFootnotes(map && entry(map, 'footnotes')?.value, notes),
     ...(found && { at: notes.place(found.keyAt) }),
   };
+}
+
+/** A list of notes, or names of columns with the note to each. */
+function readFootnotes(value: Located | undefined, notes: Notes): Settings['table']['footnotes'] {
+  if (value?.kind !== 'map') return notes.toldList(value).map(({ value: text }) => ({ text }));
+  return value.entries.flatMap(each => {
+    const text = notes.told(each.value)?.value;
+    return text ? [{ column: { value: kept(each.key), at: notes.place(each.keyAt) }, text }] : [];
+  });
+}
+
+function readAbbreviations(values: readonly (Located | undefined)[], notes: Notes): Abbreviation[] {
+  const read = new Map<string, string>();
+  for (const value of values) {
+    for (const each of value?.kind === 'map' ? value.entries : []) {
+      const meaning = notes.told(each.value)?.value;
+      if (meaning && !read.has(each.key)) read.set(kept(each.key), meaning);
+    }
+  }
+  return [...read].map(([name, meaning]) => ({ name, meaning }));
 }
 
 /** `country`, or `country: Country of the study` with a label of one's own. */

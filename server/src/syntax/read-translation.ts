@@ -16,9 +16,14 @@ export function readTranslation(text: string): Chunk {
   notes.take(validate(root, 'translation'));
   const value = (name: string): Located | undefined => (root?.kind === 'map' ? entry(root, name)?.value : undefined);
   const cells = value('cells');
+  const order = value('reading-order');
+  const indexStudy = order?.kind === 'map' ? notes.told(entry(order, 'index')?.value) : undefined;
+  const cellsEntry = root?.kind === 'map' ? entry(root, 'cells') : undefined;
   return notes.chunk({
     kind: 'translation',
-    readingOrder: notes.toldList(value('reading-order')),
+    cellsAt: notes.place(cellsEntry?.keyAt ?? [0, 0]),
+    readingOrder: order?.kind === 'map' ? [] : notes.toldList(order),
+    ...(indexStudy && { indexStudy }),
     compared: notes.toldList(value('compared')).map(told => told.value),
     cells: (cells ? asList(cells) : []).flatMap(cell => (cell.kind === 'map' ? (readCell(cell, notes) ?? []) : [])),
   });
@@ -30,13 +35,14 @@ function readCell(cell: LocatedMap, notes: Notes): TranslationCell | undefined {
   const [study] = notes.names('study', 'rates', entry(cell, 'study')?.value);
   const themes = themeNames(entry(cell, 'themes')?.value, notes).map(({ id: _, ...theme }) => theme);
   const note = notes.told(entry(cell, 'note')?.value)?.value;
-  const relation = notes.told(entry(cell, 'relation')?.value)?.value;
+  const relation = notes.told(entry(cell, 'relation')?.value);
   if (!construct || !study) return undefined;
   return {
     construct,
     study,
     themes,
-    relation: relationOf(relation),
+    relation: relationOf(relation?.value),
+    ...(relation && { relationAt: relation.at }),
     ...(note !== undefined && { note: kept(note) }),
     at: notes.place(cell.at),
   };

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { repository } from '../vscode/paths.mjs';
-import { frameWith, untilIn } from '../vscode/webview.mjs';
+import { frameWith, untilIn, withoutViolations } from '../vscode/webview.mjs';
 
 /** @typedef {import('../vscode/workbench.mjs').Workbench} Workbench */
 /** @typedef {import('playwright-core').Frame} Frame */
@@ -204,24 +203,6 @@ async function tabTo(frame, id, name) {
     await frame.page().keyboard.press('Tab');
   }
   throw new Error(`Tab does not lead to ${id}.`);
-}
-
-/** @param {Frame} frame */
-async function withoutViolations(frame) {
-  await frame.evaluate(await readFile(join(repository, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8'));
-  const found = await frame.evaluate(async () => {
-    // @ts-expect-error axe is put there by the line above.
-    const { violations, passes } = await axe.run(document);
-    return {
-      passes: passes.length,
-      violations: violations.map(
-        (/** @type {any} */ each) =>
-          `${each.id}: ${each.nodes.map((/** @type {any} */ node) => node.html).join('\n  ')}`,
-      ),
-    };
-  });
-  assert.deepEqual(found.violations, []);
-  assert.ok(found.passes > 10, `axe looked at ${found.passes} things`);
 }
 
 /** What is shown in a page. @param {Frame} frame */

@@ -15,6 +15,9 @@ suite('commands', () => {
   test('Generate Line-of-Argument Outline brings the manuscript’s outline up to date, or opens one', () =>
     generates('metasynth.generateOutline', /Reframing of identity/i));
 
+  test('Generate Reporting Checklist opens the filled checklist, or brings the manuscript’s up to date', () =>
+    generates('metasynth.generateChecklist', /ENTREQ: \d+ of 21 items/));
+
   test('without a block in the manuscript, the table opens as a new document, and no file is changed', async () => {
     const editor = await open(fileOf('synthesis.md'));
     const { document } = editor;
@@ -37,6 +40,21 @@ suite('commands', () => {
     assert.equal(document.getText(), without, 'the manuscript is left alone');
     await undo(editor);
     assert.equal(document.getText(), text);
+  });
+
+  test('Export Report writes a file in the format that is chosen', async () => {
+    await open(fileOf('synthesis.md'));
+    for (const [format, head] of [
+      ['docx', 'PK'],
+      ['xlsx', 'PK'],
+      ['html', '<!doctype html>'],
+    ] as const) {
+      const target = fileOf(`exported.${format}`);
+      await vscode.commands.executeCommand('metasynth.exportReport', { report: 'synthesis-table', format, target });
+      const bytes = await vscode.workspace.fs.readFile(target);
+      assert.equal(String.fromCharCode(...bytes.slice(0, head.length)), head);
+      await vscode.workspace.fs.delete(target);
+    }
   });
 
   test('every command that the extension offers exists', async () => {

@@ -17,6 +17,8 @@ export const EXTENSION = 'metasynth.metasynth';
 export interface Api {
   /** Settles when the language server runs and has read the reviews of the workspace. */
   ready: Promise<void>;
+  /** The trees beside the editor. */
+  views: Record<'studies' | 'constructs' | 'reports', vscode.TreeDataProvider<unknown>>;
 }
 
 /** Activates the extension and waits until it has read the workspace. */

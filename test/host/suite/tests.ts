@@ -8,3 +8,4 @@ import './appraisal.test.js';
 import './dashboard.test.js';
 import './full-texts.test.js';
 import './preview.test.js';
+import './views.test.js';

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { staleBlocks } from '../../../server/src/documents/blocks.js';
+import { cited } from '../../../server/src/documents/citing.js';
 import { toCsv } from '../../../server/src/documents/csv.js';
 import { toHtml } from '../../../server/src/documents/html.js';
 import { citationText, toMarkdown } from '../../../server/src/documents/markdown.js';
@@ -160,7 +161,7 @@ ${blocks}`;
         expect(cells?.[3]?.replace(/\s+/g, ' ')).toBe(expected);
         expect(tree.children).toHaveLength(1);
 
-        const html = toHtml(outlineReport(review), words);
+        const html = toHtml({ ...cited(outlineReport(review), review), title: words });
         expect(html.match(/<img|<script|<!--|href=/)).toBeNull();
 
         const { columns, rows } = synthesisTable(review);

@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { figureFiles } from '../../../server/src/documents/figures.js';
-import { toHtml } from '../../../server/src/documents/html.js';
+import { toHtml as pageOf } from '../../../server/src/documents/html.js';
 import { toMarkdown } from '../../../server/src/documents/markdown.js';
 import { inlineSvg } from '../../../server/src/documents/svg.js';
-import { captioned, type Figure, paragraph, report, table, text } from '../../../server/src/reports/tree.js';
+import {
+  captioned,
+  type Figure,
+  paragraph,
+  type Report,
+  report,
+  table,
+  text,
+} from '../../../server/src/reports/tree.js';
+
+const toHtml = (made: Report, title: string): string =>
+  pageOf({ title, report: made, references: [], numbered: false });
 
 const figure = (svg: string): Figure => ({
   type: 'figure',
@@ -33,7 +44,7 @@ describe('a table with a caption', () => {
 
   test('has it numbered in HTML, with headings that name columns', () => {
     const html = toHtml(made, 'Review');
-    expect(html).toContain('<figure class="wide"><table><caption><b>Table 1.</b> What the studies are</caption>');
+    expect(html).toContain('<div class="wide"><figure><table><caption><b>Table 1.</b> What the studies are</caption>');
     expect(html).toContain('<th scope="col">Study</th>');
     expect(html).toContain('<p class="note">UK: United Kingdom.</p>');
   });

@@ -195,3 +195,26 @@ There are ${mark} of them.
     expect(at(written('3<!-- «»= studis -->'))).toBeUndefined();
   });
 });
+
+describe('a hover on an item that a passage reports', () => {
+  test('tells what it asks, and where else it is reported', () => {
+    const text = 'Words. <!-- reports: entreq 1«»1, 12 -->\n\nMore. <!-- reports: entreq 11 -->\n';
+    const found = at(`=== synthesis.md ===\n${text}`);
+    expect(found?.words).toBe('11');
+    expect(found?.markdown).toContain('**ENTREQ 11: Appraisal tool**');
+    expect(found?.markdown).toContain('With which checklist, framework or criteria were the studies appraised?');
+    expect(found?.markdown).toContain(
+      'Reported in [synthesis\\.md, line 3](file:///review/synthesis.md#L3) · [metasynth\\.yaml, appraisal\\.checklist]',
+    );
+    expect(found?.markdown).not.toContain('line 1]');
+  });
+
+  test('tells of each item of a range, and of one that the checklist does not ask for', () => {
+    const range = at('=== synthesis.md ===\nWords. <!-- reports: entreq 5–«»6 -->\n');
+    expect(range?.words).toBe('5–6');
+    expect(range?.markdown).toContain('**ENTREQ 5: Data sources**');
+    expect(range?.markdown).toContain('**ENTREQ 6: Search strategy**');
+    expect(at('=== synthesis.md ===\nWords. <!-- reports: prisma «»3 -->\n')?.markdown).toContain('does not ask');
+    expect(at('=== synthesis.md ===\nWords. <!-- re«»ports: entreq 3 -->\n')).toBeUndefined();
+  });
+});

@@ -18,10 +18,10 @@ cite: A 2001
 === studies/b.yaml ===
 cite: B 2002
 === appraisals/JM.yaml ===
-a: {1: yes, 2: yes, 3: no}
+a: {1: yes, 2: yes, 3: no, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9: yes, 10: yes}
 b: {1: yes}
 === appraisals/JS.yaml ===
-a: {1: yes, 2: no, 3: no}
+a: {1: yes, 2: no, 3: no, 4: no, 5: yes, 6: yes, 7: yes, 8: yes, 9: yes, 10: yes}
 === appraisals/consensus.yaml ===
 a: {4: can't tell}
 `;
@@ -38,7 +38,7 @@ describe('the appraisal', () => {
     const { review } = reviewOf(twoRaters);
     const { header, rows } = appraisalKind.grid!(review);
     expect(header).toEqual(['Study', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
-    expect(rows[0]?.slice(0, 6)).toEqual(['A 2001', 'Y', 'to do', 'N', 'CT', 'to do']);
+    expect(rows[0]?.slice(0, 6)).toEqual(['A 2001', 'Y', 'to do', 'N', 'CT', 'Y']);
     // One rater of two has answered: that settles nothing.
     expect(rows[1]?.slice(0, 3)).toEqual(['B 2002', 'to do', 'to do']);
     expect(JSON.stringify(appraisalKind.data(review))).not.toMatch(/JM|JS/);
@@ -51,7 +51,7 @@ describe('the appraisal', () => {
     const [lights] = appraisalKind.figures!(review);
     // In the grid: yes, no, can't tell; and each once more in the legend, with what no study has.
     const signs = wordsOf(lights!.svg).filter(sign => /^[+?−]$/.test(sign));
-    expect(signs).toEqual(['+', '−', '?', '+', '?', '−']);
+    expect(signs).toEqual(['+', '−', '?', ...'++++++', '+', '?', '−']);
   });
 
   test('of a total without items says that they are not reported, and shows how many studies have each total', () => {

@@ -137,6 +137,25 @@ constructs:
     );
   });
 
+  test('moves boxes that would overlap, also where one makes way into another', () => {
+    const node = (id: string, x: number, y: number, themes: number) => ({
+      id,
+      label: id,
+      support: [],
+      themes: Array.from({ length: themes }, (_, at) => `theme ${at}`),
+      place: { x, y },
+    });
+    const axis = { label: 'axis', support: [], from: '', to: '', bothWays: false };
+    const { svg } = drawFramework({
+      title: 'Crowded',
+      nodes: [node('a', 0, 1, 20), node('b', 0.3, 0.99, 0), node('c', 1, 0.98, 8), node('d', 0.8, 0.97, 20)],
+      arrows: [],
+      axes: { x: axis, y: axis },
+      says: '',
+    });
+    expect(complaintsOf(svg)).toEqual([]);
+  });
+
   test('of more constructs than anybody could follow is a list of boxes that says so', () => {
     const nodes = Array.from({ length: 70 }, (_, at) => ({
       id: `c${at}`,

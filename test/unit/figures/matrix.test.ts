@@ -132,8 +132,10 @@ describe('the matrix of themes and studies', () => {
   test('is well-formed and readable whatever it holds, with the same bytes twice', () => {
     fc.assert(
       fc.property(matrix, one => {
-        const { svg } = drawMatrix(one);
+        const { svg, width } = drawMatrix(one);
         expect(complaintsOf(svg)).toEqual([]);
+        // However long the labels, it fits a page.
+        expect(width).toBeLessThan(30 * 17 + 270 + 120);
         expect(drawMatrix(one).svg).toBe(svg);
       }),
       { numRuns: 100 },

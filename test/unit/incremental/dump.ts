@@ -1,5 +1,7 @@
+import { isReport } from '../../../server/src/reports/reports.js';
 import { fingerprintOf, judgedOf } from '../../../server/src/review/confidence.js';
 import type { Review, Study } from '../../../server/src/review/model.js';
+import { coverageOf } from '../../../server/src/review/reporting.js';
 import { locate } from '../../../server/src/rules/diagnosis.js';
 
 /** Everything that a review answers, as plain text: two reviews that print alike are alike to whoever asks them. */
@@ -73,6 +75,13 @@ export function dump(review: Review): string {
     ...['gillard2013', 'moran2012', '3'].map(
       key => `citing ${key} ${review.numberOf(key)} ${review.isUsed('work', key)} ${review.sectionsCiting(key).length}`,
     ),
+    ...coverageOf(review, isReport).flatMap(({ standard, items, present }) => [
+      `standard ${standard.id} ${present}`,
+      ...items.map(({ item, state, places }) => {
+        const where = places.map(({ site, by }) => `${by} ${site.file.path}:${locate(site).range.line}`);
+        return `item ${item.number} ${state} ${where.join(' ')}`;
+      }),
+    ]),
     `values ${[...review.values('country')].sort().join(' ')}`,
     ...['giving-back', 'boundaries', 'contributing'].map(
       id =>

@@ -15,6 +15,7 @@ const words = [
   ...['Peru', 'Mali'],
   ...['use-of-self', 'isolation', 'Reframing of identity', 'Strengths', 'Challenges', 'yes', 'no', 'UK', '8', '12'],
   ...['1', '2', '3'],
+  ...['worth', 'reciprocal', 'refutational', 'absent', 'chronological'],
 ];
 
 const snippets = [
@@ -35,6 +36,14 @@ const snippets = [
     '    aliases: [contributing]\n',
     'key: moran2012\n',
   ],
+  ...[
+    '  - {construct: identity, study: gillard2013, relation: absent}\n',
+    '    relation: refutational\n',
+    'reading-order: [moran2012, gillard2013]\n',
+    'approach: meta-ethnography\n',
+    '    construct: worth\n',
+    '    aliases: [worth]\n',
+  ],
   ...['  4: yes\n', 'moran2012: {1: no}\n', '@book{mead1934, author = {Mead, G.}, year = 1934}\n', 'year: 1999\n'],
   ...[
     'Two of the studies say so [1,3,17–19; but see 2]. ',
@@ -49,12 +58,22 @@ const snippets = [
     'One participant said so [@gillard2013; @moran2012].\n\n',
     'quantifiers: {most: 20}\n',
   ],
+  ...[
+    'Text. <!-- reports: entreq 4-6, prisma-s 8 -->\n\n',
+    ' <!-- reports: entreq 4, 31 -->',
+    'search: [{source: A, platform: B, date: 2020, strategy: c.txt}]\n',
+    'approach: meta-ethnography\n',
+    'reporting: [prisma]\n',
+    'severities: {reporting: off, flow: off}\n',
+    '<!-- metasynth:synthesis-table -->\nx\n<!-- /metasynth:synthesis-table -->\n',
+  ],
   ...['  citation-number = {2},\n', '@book{12, author = {Mead, G.}, year = 1934}\n', '@book{3,'],
   ...['status: final\n', 'table: {sort: [-year]}\n', 'background: [mead1934]\n', 'title: Another\n', 'country: Peru\n'],
 ];
 
 const paths = [
   ...['studies/new.md', 'studies/gillard2013.yaml', 'studies/Moran2012.md', 'appraisals/JM.yaml', 'appraisals/XX.yaml'],
+  'translation.yaml',
   ...[
     'appraisals/consensus.yaml',
     'coding/JM.yaml',

@@ -33,6 +33,7 @@ test.each([
   ['appraisals/CD.yaml', /^ {2}4: .*\n/m, '', 'appraisal.missing-answer', 'synthesis.md number.disagrees'],
   ['appraisals/AB.yaml', /^ {2}3: .*$/m, '  3: maybe', 'appraisal.unknown-answer', 'synthesis.md number.disagrees'],
   ['studies/puffinsworth2018.md', /^( *- )inherited-beds/m, '$1inherited-beds\n$1almanac', 'theme.former-name'],
+  ['synthesis.md', 'reports: entreq 10 ', 'reports: entreq 41 ', 'reporting.unknown-item'],
   ['synthesis.md', '@puffinsworth2018', '@pufinsworth2018', 'citation.unknown'],
   ['studies/barnacleby2006.md', 'Nobody ordered the leeks', 'Nobody ordered leeks', 'quote.not-found'],
   ['studies/saltmarrow2021.yaml', 'Radish up', 'Radishes up', 'quote.not-found'],

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { reportKinds } from '../../reports/reports.js';
 import type { Review } from '../../review/model.js';
 import { credibilities } from '../../syntax/definitions/study.js';
 import { foldId } from '../../text/words.js';
@@ -8,6 +9,7 @@ import type { MarkdownSpot } from './markdown-spot.js';
 import { meaningOf } from './meanings.js';
 import { offerConstructs } from './names.js';
 import { type Abilities, targetOn } from './place.js';
+import { offerReported, reportsSpot } from './reports.js';
 import { offerAspects } from './settings.js';
 
 /** What a comment of the manuscript is offered from. */
@@ -27,7 +29,7 @@ export function offerComments(place: CommentPlace): Offer | undefined {
   const property = /^(construct|aspect|finding|reports):\s*(.*)$/i.exec(said);
   if (!property) return /^[\w:-]*$/.test(said) ? offerWords(place, said.length) : undefined;
   const [name, value] = [property[1]!.toLowerCase(), property[2]!];
-  if (name === 'reports') return offerStandards(place, value);
+  if (name === 'reports') return offerReports(place, value);
   const offer = new Offer(wordTarget(spot, value.length));
   const write = closing(spot);
   if (name === 'construct') offerConstructs(offer, review, write, new Set());
@@ -35,6 +37,14 @@ export function offerComments(place: CommentPlace): Offer | undefined {
   else
     offer.addDrafts(unnamedFindings(review).map(id => ({ label: id, kind: 'finding', words: [id], text: write(id) })));
   return offer;
+}
+
+/** Offers how a list of reported items goes on. */
+function offerReports(place: CommentPlace, value: string): Offer | undefined {
+  const found = reportsSpot(value);
+  if (!found) return undefined;
+  const offer = new Offer(wordTarget(place.spot, found.typed.length, /[^\s>,;]/));
+  return offerReported(place.review, offer, found, value, closing(place.spot));
 }
 
 /** Offers the comment of a Markdown study: how credible a finding is. */
@@ -64,9 +74,9 @@ export function offerStudyComments({ spot, able }: CommentPlace): Offer | undefi
 }
 
 /** From the word's start to its end, with a `>` that an editor has put behind `<!--` by itself. */
-function wordTarget({ line, text, character }: MarkdownSpot, typed: number) {
+function wordTarget({ line, text, character }: MarkdownSpot, typed: number, ofWord = /[^\s>]/) {
   let to = character;
-  while (to < text.length && /[^\s>]/.test(text[to]!) && !text.startsWith('--', to)) to++;
+  while (to < text.length && ofWord.test(text[to]!) && !text.startsWith('--', to)) to++;
   const lone = /^\s*>/.exec(text.slice(to));
   if (lone) to += lone[0].length;
   return targetOn(line, character - typed, to, text, character);
@@ -102,13 +112,7 @@ function offerWords({ review, spot, able }: CommentPlace, typed: number, opening
     offer.addDrafts([
       draft('construct:', l10n.t('The construct that this section is about')),
       draft('aspect:', l10n.t('The aspect of the construct that this section tells, such as {0}', aspectNames(review))),
-      block('synthesis-table', l10n.t('The table of the included studies, kept up to date')),
-      block('outline', l10n.t('The outline of the line of argument, kept up to date')),
-      block('flow', l10n.t('The flow diagram of PRISMA 2020, kept up to date')),
-      block('appraisal', l10n.t('The appraisal of the studies, item by item, kept up to date')),
-      block('characteristics', l10n.t('Countries, years and other characteristics, kept up to date')),
-      block('matrix', l10n.t('Which study carries which theme, kept up to date')),
-      block('framework', l10n.t('The conceptual framework as a drawing, kept up to date')),
+      ...reportKinds.map(({ name, summary }) => block(name, l10n.t('{0}, kept up to date', capitalised(summary)))),
     ]);
   } else {
     const number = draft('=', l10n.t('What the number before it counts: it is checked against the studies'));
@@ -168,24 +172,6 @@ function unnamedFindings(review: Review): string[] {
   return [...names].filter(([id]) => !review.findingByName.has(id)).map(([, name]) => name);
 }
 
-/** Offers the names of reporting standards, at the start of a piece between commas. */
-function offerStandards({ spot }: CommentPlace, value: string): Offer | undefined {
-  const typed = /(?:^|,)\s*([\w-]*)$/.exec(value)?.[1];
-  if (typed === undefined) return undefined;
-  const offer = new Offer(wordTarget(spot, typed.length));
-  const standards = {
-    entreq: l10n.t('Enhancing transparency in reporting the synthesis of qualitative research'),
-    emerge: l10n.t('Reporting of meta-ethnography (eMERGe)'),
-    'prisma-s': l10n.t('Reporting of literature searches'),
-  };
-  offer.addDrafts(
-    Object.entries(standards).map(([name, detail]) => ({
-      label: name,
-      kind: 'word',
-      words: [name],
-      text: `${name} `,
-      detail,
-    })),
-  );
-  return offer;
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -32,6 +32,12 @@ function meanings(): Readonly<Record<string, string>> {
     ),
     'status draft': l10n.t('The team is still working: what is open is a note.'),
     'status final': l10n.t('The review is done: what is still open becomes an error.'),
+    'reporting entreq': l10n.t('Reporting of syntheses of qualitative research: fits every review.'),
+    'reporting emerge': l10n.t('Reporting of meta-ethnography.'),
+    'reporting prisma': l10n.t(
+      'PRISMA 2020, its part that a qualitative synthesis shares: searching, selection, the flow diagram.',
+    ),
+    'reporting prisma-s': l10n.t('Reporting of literature searches.'),
     'scoring none': l10n.t('No total is made of the answers. The default, as CASP itself advises against totals.'),
     'scoring as-reported': l10n.t('Totals are those that the source reports; how they were made is not known.'),
     'scoring sum-of-yes': l10n.t('The number of answers *yes*.'),

@@ -76,6 +76,7 @@ const places: Partial<Record<Part, readonly (readonly [path: string, provider: P
   ],
   translation: [
     ['reading-order', readingOrder],
+    ['reading-order/index', place => studies(place, 'one', new Set())],
     ['cells/construct', place => constructs(place, 'one')],
     ['cells/study', place => studies(place, 'one', new Set())],
     ['cells/themes', themes],

@@ -21,6 +21,7 @@ import {
 } from './names.js';
 import { countedNumber, rightNumber } from './numbers.js';
 import { missingCharacteristic, openFrontMatter, undeclaredField } from './studies.js';
+import { secondPlace } from './translation.js';
 
 export type { Fix } from './fix.js';
 
@@ -53,6 +54,7 @@ const menders: Readonly<Record<string, Mender>> = {
   'number.disagrees': rightNumber,
   'number.included': countedNumber,
   'number.unclear': meantName('near'),
+  'reporting.unknown-item': meantName('near'),
   'review.file-missing': missingFile,
   'study.front-matter-open': openFrontMatter,
   'study.not-in-bibliography': studyWithoutWork,
@@ -62,6 +64,8 @@ const menders: Readonly<Record<string, Mender>> = {
   'theme.undefined': undefinedTheme,
   'theme.unknown': unknownTheme,
   'theme.unmapped': unmappedTheme,
+  'translation.order-twice': secondPlace,
+  'translation.order-unknown': meantName('near'),
   'yaml.colon-swallows': quotationMarks,
   'yaml.comma-cuts': quotationMarks,
   'yaml.comment-cuts': quotationMarks,

@@ -9,6 +9,8 @@ export interface Refactoring {
   readonly kind: 'rewrite' | 'extract';
   /** The change, or why it cannot be made. */
   readonly outcome: { readonly change: Change } | { readonly reason: string };
+  /** Where there is more to write afterwards, and completion offers what: a place in the text as the change leaves it. */
+  readonly goOn?: { readonly path: string; readonly line: number; readonly character: number };
 }
 
 /** Where refactorings are asked for. */

@@ -174,11 +174,21 @@ async function rewritings(session: Session, { state, path }: Owned, range: Range
   const texts = await state.texts([...new Set(filesForRefactorings(asked))]);
   const canSayWhyNot = session.client.textDocument?.codeAction?.disabledSupport === true;
   return refactorings({ ...asked, texts: each => texts.get(each) }).flatMap(
-    ({ title, kind, outcome }): CodeAction[] => {
+    ({ title, kind, outcome, goOn }): CodeAction[] => {
       const action = { title, kind: `${CodeActionKind.Refactor}.${kind}` };
       if ('reason' in outcome) return canSayWhyNot ? [{ ...action, disabled: { reason: outcome.reason } }] : [];
       if (!canTake(session.client, outcome.change)) return [];
-      return [{ ...action, edit: toWorkspaceEdit(each => session.address(state, each), outcome.change) }];
+      const edit = toWorkspaceEdit(each => session.address(state, each), outcome.change);
+      if (!goOn || !session.commands) return [{ ...action, edit }];
+      const { line, character } = goOn;
+      const command = 'metasynth.completeAt';
+      return [
+        {
+          ...action,
+          edit,
+          command: { title, command, arguments: [session.address(state, goOn.path), { line, character }] },
+        },
+      ];
     },
   );
 }

@@ -12,10 +12,13 @@ import { inlayHintRequests } from './inlay-hints.js';
 import { lensRequests } from './lenses.js';
 import { linkedEditingRequests } from './linked-editing.js';
 import { navigationRequests } from './navigation.js';
+import { newReviewRequests } from './new-review.js';
 import { renameRequests } from './rename.js';
 import { reportRequests } from './reports.js';
 import { selectionRangeRequests } from './selection-ranges.js';
 import { semanticTokenRequests } from './semantic-tokens.js';
+import { translationRequests } from './translation.js';
+import { treeRequests } from './tree.js';
 import { workRequests } from './work.js';
 import { workspaceSymbolRequests } from './workspace-symbols.js';
 
@@ -34,10 +37,13 @@ export const requests: readonly Requests[] = [
   lensRequests,
   linkedEditingRequests,
   navigationRequests,
+  newReviewRequests,
   renameRequests,
   reportRequests,
   selectionRangeRequests,
   semanticTokenRequests,
+  translationRequests,
+  treeRequests,
   workRequests,
   workspaceSymbolRequests,
 ];

@@ -17,6 +17,8 @@ export type Facet =
   | 'totals'
   | 'raters'
   | 'flow'
+  /** The approach to synthesis. */
+  | 'approach'
   /** How many findings there are, of a construct or in all. */
   | 'finding-count'
   /** Which themes belong to which construct. */
@@ -28,6 +30,8 @@ export type Facet =
   /** Which studies say what in a column of the extraction grid. */
   | `cells ${string}`
   | 'full-texts'
+  /** What passages, generated blocks and `metasynth.yaml` say of reporting standards. */
+  | 'reporting'
   /** How the answers of two raters meet. */
   | 'agreement'
   /** Whether the line of argument takes up any finding. */

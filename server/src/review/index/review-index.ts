@@ -1,9 +1,10 @@
+import type { ReportingStandardId } from '../../standards/reporting.js';
 import type { ChecklistFacts, ChunkFacts, FileFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
 import { defaultSettings } from '../../syntax/read-review.js';
 import { Candidates, foldId, nearest } from '../../text/words.js';
 import { criteriaOf } from '../counting/eligibility.js';
 import { type Tally, tallyKey } from '../counting/parts.js';
-import type { Construct, Criterion, Review, Site, Study } from '../model.js';
+import type { Construct, Criterion, Review, Site, Study, Theme } from '../model.js';
 import { reviewFile } from '../paths.js';
 import { Argument } from './argument.js';
 import type { Counted } from './counts.js';
@@ -12,7 +13,8 @@ import { FullTextTable } from './full-texts.js';
 import { IndexedFile, inReadingOrder, isKind, type Member, type MemberOf } from './member.js';
 import { Parts } from './parts.js';
 import { Raters } from './raters.js';
-import { isSameFlow, isSameForOthers } from './settings.js';
+import { Reported } from './reported.js';
+import { isSameFlow, isSameForOthers, isSameReporting } from './settings.js';
 import { SymbolTable } from './symbols.js';
 
 /** A file as it reads now; undefined for one that is no part of the review any more. */
@@ -37,6 +39,7 @@ export class ReviewIndex implements Review {
   private readonly effects = new Effects();
   private readonly raters = new Raters(this.effects);
   private readonly taken = new Argument(this.symbols, this.effects);
+  private readonly told = new Reported(this.effects);
   readonly fullTexts = new FullTextTable(
     this.effects,
     facet => this.ask(facet),
@@ -82,6 +85,8 @@ export class ReviewIndex implements Review {
     this.effects.touch(added);
     const settings = this.settingsMember?.facts.settings ?? defaultSettings();
     if (!isSameFlow(settings, this.settings)) this.effects.facets.add('flow');
+    if (!isSameReporting(settings, this.settings)) this.effects.facets.add('reporting');
+    if (settings.approach?.value !== this.settings.approach?.value) this.effects.facets.add('approach');
     const own = this.ofKind('checklist')[0]?.facts;
     const same = own === this.own && (settings === this.settings || isSameForOthers(settings, this.settings));
     this.own = own;
@@ -183,6 +188,18 @@ export class ReviewIndex implements Review {
     this.ask(`carries ${id}`);
     this.ask('mapping');
     return themes.some(theme => this.themeById.get(theme)?.constructs.some(each => each === construct));
+  }
+  carries({ id, themes }: Study, theme: string): boolean {
+    this.ask(`carries ${id}`);
+    return themes.includes(theme);
+  }
+  carriesAny({ id, themes }: Study): boolean {
+    this.ask(`carries ${id}`);
+    return themes.length > 0;
+  }
+  isPartOf(theme: Theme, construct: Construct): boolean {
+    this.ask('mapping');
+    return theme.constructs.some(each => each === construct);
   }
   get highestTotals() {
     this.ask('totals');
@@ -293,6 +310,19 @@ export class ReviewIndex implements Review {
     return this.ofKind('judgement');
   }
 
+  reported(standard: ReportingStandardId, item: string) {
+    this.ask('reporting');
+    return this.told.passages(standard, item);
+  }
+  isReportedIn(standard: ReportingStandardId, item: string): boolean {
+    this.ask('reporting');
+    return this.told.has(standard, item);
+  }
+  shown(report: string) {
+    this.ask('reporting');
+    return this.told.blocks(report);
+  }
+
   get ratings() {
     return this.ofKind('rating');
   }
@@ -384,6 +414,10 @@ export class ReviewIndex implements Review {
     this.ask('flow');
     return this.settings.flow;
   }
+  get approach() {
+    this.ask('approach');
+    return this.settings.approach?.value;
+  }
 
   uses(kind: Use['kind'], id: string) {
     return this.symbols.sites(kind, id);
@@ -435,5 +469,6 @@ export class ReviewIndex implements Review {
     if (isMethodKind(member.kind)) this.effects.facets.add(member.kind);
     this.raters.count(member, by);
     this.taken.count(member, by);
+    this.told.count(member, by);
   }
 }

@@ -1,14 +1,25 @@
 import type { Settings } from '../../syntax/facts.js';
 
 /** What of `metasynth.yaml` nothing but itself is judged by, or who asks for it is told by a facet of its own. */
-const ownMatters: ReadonlySet<string> = new Set(['title', 'question', 'approach', 'flow']);
+const ownMatters: ReadonlySet<string> = new Set(['title', 'question', 'approach', 'flow', 'conduct', 'reporting']);
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** True when the flow of records has the same boxes with the same numbers. */
 export function isSameFlow(a: Settings, b: Settings): boolean {
-  return a.flow === b.flow || relevant({ flow: a.flow }, flowMatters) === relevant({ flow: b.flow }, flowMatters);
+  return a.flow === b.flow || relevant({ flow: a.flow }, nothing) === relevant({ flow: b.flow }, nothing);
 }
 
-const flowMatters: ReadonlySet<string> = new Set();
+/** True when the fields that reporting standards ask for, and they alone, say the same. */
+export function isSameReporting(a: Settings, b: Settings): boolean {
+  const told = ({ question, approach, conduct, reporting }: Settings): Partial<Settings> => ({
+    ...(question && { question }),
+    ...(approach && { approach }),
+    conduct,
+    ...(reporting && { reporting }),
+  });
+  return a === b || relevant(told(a), nothing) === relevant(told(b), nothing);
+}
 
 /** True when two states of `metasynth.yaml` mean the same for the rest of the review, wherever their words stand in the file. */
 export function isSameForOthers(a: Settings, b: Settings): boolean {
@@ -16,7 +27,9 @@ export function isSameForOthers(a: Settings, b: Settings): boolean {
 }
 
 function relevant(settings: Partial<Settings> | { flow: Settings['flow'] }, leftOut: ReadonlySet<string>): string {
-  return JSON.stringify(settings, (key, value: unknown) =>
-    leftOut.has(key) || key === 'at' || key.endsWith('At') || key === 'head' ? undefined : value,
+  // Only fields of the settings are left out: an area of rules under `severities:` may be called the same.
+  const kept = Object.fromEntries(Object.entries(settings).filter(([key]) => !leftOut.has(key)));
+  return JSON.stringify(kept, (key, value: unknown) =>
+    key === 'at' || key.endsWith('At') || key === 'head' ? undefined : value,
   );
 }

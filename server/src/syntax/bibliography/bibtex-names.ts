@@ -10,7 +10,7 @@ export function readNames(source: string, names: Names): void {
   for (const name of splitNames(collapsed(source))) {
     if (name === '') continue;
     if (name.toLowerCase() === 'others') names.more = true;
-    else addName(names, familyName(name));
+    else addName(names, familyName(name), givenName(name));
   }
 }
 
@@ -71,6 +71,26 @@ function familyName(name: string): string {
   const particle = words.findIndex((word, index) => index < words.length - 1 && isLowerCase(word));
   const family = particle === -1 ? words.slice(-1) : words.slice(particle);
   return latexToText(family.join(' ')) + (etAl ? ' et al.' : '');
+}
+
+/**
+ * What stands before the family name or behind its comma; none for an organisation in braces. What follows a name, such as
+ * *Jr*, comes last, behind a comma.
+ */
+function givenName(name: string): string {
+  const parts = splitOutside(name, ',');
+  if (parts.length > 0 && parts.every(part => /^"?[a-z]+(?:-i)?\s?=/i.test(part))) {
+    const part = parts.find(one => /^"?given\s?=/i.test(one));
+    return part === undefined ? '' : latexToText(part.slice(part.indexOf('=') + 1)).replace(/^"|"$/g, '');
+  }
+  if (parts.length === 2) return latexToText(parts[1]!);
+  if (parts.length > 2) return [parts[2]!, parts[1]!].map(latexToText).filter(Boolean).join(', ');
+  const words = splitOutside(name, ' ~').filter(word => word !== '');
+  const particle = words.findIndex((word, index) => index < words.length - 1 && isLowerCase(word));
+  const given = particle === -1 ? words.slice(0, -1) : words.slice(0, particle);
+  if (words.length > 2 && /^et\.?$/i.test(words.at(-2)!) && /^al\.?$/i.test(words.at(-1)!))
+    return latexToText(words.slice(0, -3).join(' '));
+  return latexToText(given.join(' '));
 }
 
 /** "Gillard, S. et al." has the hint in its last part, which is not kept. */

@@ -4,8 +4,8 @@ import { bracketOf, nameEnd, type Survey, skipSpace, survey, wordEnd } from './b
 import type { Draft } from './draft.js';
 import { latexToText, latexVerbatim } from './latex.js';
 import { noKey, report, type Unlined, unreadable } from './problems.js';
-import { doiIn, type Names, owned, yearIn } from './values.js';
-import type { Work } from './work.js';
+import { doiIn, type Names, noNames, owned, sourceOf, yearIn } from './values.js';
+import type { Work, WorkSource } from './work.js';
 
 /** Types whose name after a lone `@` is a slip and not a word of the text between entries, which is free. */
 const commonTypes = new Set(
@@ -117,10 +117,13 @@ class Reader {
       report(this.problems, noKey([start, bracket + 1], title));
       return read.end;
     }
-    const names: Names = { authors: [], more: false };
+    const names = noNames();
     readNames(value('author'), names);
     const number = latexVerbatim(value('citation-number')).trim();
-    if (names.authors.length === 0) readNames(value('editor'), names);
+    const edited = names.authors.length === 0;
+    const editors = edited ? names : noNames();
+    readNames(value('editor'), editors);
+    const year = yearIn(value('date')) ?? yearIn(value('year'));
     this.works.push({
       key,
       keyAt: [keyStart, keyEnd],
@@ -128,12 +131,45 @@ class Reader {
       type: owned(type),
       authors: names.authors,
       more: names.more,
-      year: yearIn(value('date')) ?? yearIn(value('year')),
+      year,
       title: title === '' ? undefined : owned(title),
       doi: doiIn(latexVerbatim(value('doi'))) ?? doiIn(doiLink(latexVerbatim(value('url')))),
       ...(number !== '' && { number: owned(number) }),
+      source: this.sourceOf(type, names, editors, year, value),
     });
     return read.end;
+  }
+
+  /** Where the work can be found, under the names that BibTeX and biblatex have for it. */
+  private sourceOf(
+    type: string,
+    names: Names,
+    editors: Names,
+    year: number | undefined,
+    value: (name: string) => string,
+  ): WorkSource {
+    const said = (...fields: string[]): string => {
+      for (const field of fields) {
+        const source = value(field);
+        if (source !== '') return latexToText(source);
+      }
+      return '';
+    };
+    const article = type.toLowerCase() === 'article';
+    return sourceOf(type, names, editors, {
+      date: year === undefined ? said('pubstate', 'date', 'year') : '',
+      container: said('journaltitle', 'journal', 'booktitle', 'maintitle'),
+      volume: said('volume'),
+      issue: said('issue') || (article ? said('number') : ''),
+      pages: said('pages').replace(/(\d)-+(?=[\dA-Za-z])/g, '$1–'),
+      publisher: said('publisher', 'institution', 'school', 'organization'),
+      place: said('location', 'address'),
+      edition: said('edition'),
+      number: said('eid') || (article ? '' : said('number')),
+      genre: said('type'),
+      url: latexVerbatim(value('url')).trim(),
+      accessed: said('urldate'),
+    });
   }
 
   /** The fields after the key: as they are when all is well, otherwise those that can be told and a problem. */

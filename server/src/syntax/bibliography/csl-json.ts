@@ -1,7 +1,7 @@
 import type { Draft } from './draft.js';
 import { type Json, readJsonMap, stringAt } from './json.js';
 import { noKey, report, type Unlined, unreadable } from './problems.js';
-import { addName, collapsed, doiIn, type Names, owned, yearIn } from './values.js';
+import { addName, collapsed, doiIn, type Names, noNames, owned, sourceOf, yearIn } from './values.js';
 import type { Work } from './work.js';
 
 /**
@@ -88,9 +88,11 @@ function workOf(text: string, item: Json, entries: ReadonlyMap<string, Json>): W
   if (keyed === undefined) return undefined;
   const key = stringAt(text, keyed)!;
   const [start, end] = keyed.at;
-  const names: Names = { authors: [], more: false };
+  const names = noNames();
   readNames(text, entries.get('author'), names);
-  if (names.authors.length === 0) readNames(text, entries.get('editor'), names);
+  const editors = names.authors.length === 0 ? names : noNames();
+  readNames(text, entries.get('editor'), editors);
+  const year = yearOf(text, entries.get('issued'));
   const number = said('citation-number');
   const title = said('title').replace(/<\/?(?:i|b|sub|sup|span|sc)(?: [^<>]{0,200})?>/g, '');
   return {
@@ -100,11 +102,36 @@ function workOf(text: string, item: Json, entries: ReadonlyMap<string, Json>): W
     type: owned(said('type')),
     authors: names.authors,
     more: names.more,
-    year: yearOf(text, entries.get('issued')),
+    year,
     title: title === '' ? undefined : owned(title),
     doi: doiIn(said('DOI')) ?? (/^https?:\/\/(?:dx\.)?doi\.org\//i.test(said('URL')) ? doiIn(said('URL')) : undefined),
     ...(number !== '' && { number: owned(number) }),
+    source: sourceOf(said('type'), names, editors, {
+      date: year === undefined ? dateText(text, entries.get('issued')) || said('status') : '',
+      container: said('container-title'),
+      volume: said('volume'),
+      issue: said('issue'),
+      pages: said('page').replace(/(\d)-(?=[\dA-Za-z])/g, '$1–'),
+      publisher: said('publisher'),
+      place: said('publisher-place'),
+      edition: said('edition'),
+      number: said('number'),
+      genre: said('genre'),
+      url: said('URL'),
+      accessed: dateText(text, entries.get('accessed')),
+    }),
   };
+}
+
+/** A date as year-month-day, as far as it is told, or in the words in which it is told. */
+function dateText(text: string, date: Json | undefined): string {
+  if (date?.kind !== 'map') return collapsed(stringAt(text, date) ?? '');
+  const parts = date.entries.get('date-parts');
+  const first = parts?.kind === 'list' ? parts.items[0] : undefined;
+  const numbers = first?.kind === 'list' ? first.items.map(item => stringAt(text, item) ?? '') : [];
+  if (numbers.length > 0)
+    return numbers.map((number, index) => (index === 0 ? number : number.padStart(2, '0'))).join('-');
+  return collapsed(stringAt(text, date.entries.get('raw')) ?? stringAt(text, date.entries.get('literal')) ?? '');
 }
 
 function keyOf(text: string, entries: ReadonlyMap<string, Json>): Json | undefined {
@@ -128,7 +155,11 @@ function readNames(text: string, list: Json | undefined, names: Names): void {
     const particle = said('non-dropping-particle');
     const whole = family === '' ? said('literal') || said('given') : particle === '' ? family : `${particle} ${family}`;
     if (/^others$/i.test(whole)) names.more = true;
-    else addName(names, whole);
+    else if (family === '') addName(names, whole);
+    else {
+      const given = [said('given'), said('dropping-particle')].filter(Boolean).join(' ');
+      addName(names, whole, [given, said('suffix')].filter(Boolean).join(', '));
+    }
   }
 }
 

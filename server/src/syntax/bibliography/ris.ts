@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.js';
 import type { Draft } from './draft.js';
 import { noKey, report, type Unlined, unreadable } from './problems.js';
-import { addName, collapsed, doiIn, type Names, owned, yearIn } from './values.js';
+import { addName, collapsed, doiIn, type Names, noNames, owned, sourceOf, yearIn } from './values.js';
 import type { Work } from './work.js';
 
 /** One `XX  - value` line with the lines that continue it. */
@@ -114,11 +114,12 @@ function finishRecord(text: string, record: RisRecord, works: Work[], problems: 
     report(problems, noKey(record.typeLine, title));
     return;
   }
-  const names: Names = { authors: [], more: false };
+  const names = noNames();
   for (const line of record.lines) if (line.tag === 'AU' || line.tag === 'A1') addAuthors(whole(text, line), names);
-  if (names.authors.length === 0) {
-    for (const line of record.lines) if (line.tag === 'ED') addAuthors(whole(text, line), names);
-  }
+  const editors = names.authors.length === 0 ? names : noNames();
+  for (const line of record.lines) if (line.tag === 'ED') addAuthors(whole(text, line), editors);
+  const year = yearIn(said('PY')) ?? yearIn(said('Y1')) ?? yearIn(said('DA'));
+  const [from, to] = [said('SP'), said('EP')];
   works.push({
     key: owned(key),
     keyAt: id.at,
@@ -126,9 +127,23 @@ function finishRecord(text: string, record: RisRecord, works: Work[], problems: 
     type: owned(said('TY')),
     authors: names.authors,
     more: names.more,
-    year: yearIn(said('PY')) ?? yearIn(said('Y1')) ?? yearIn(said('DA')),
+    year,
     title: title === '' ? undefined : owned(title),
     doi: doiIn(said('DO')) ?? linked(said('UR')) ?? linked(said('M3')),
+    source: sourceOf(said('TY'), names, editors, {
+      date: year === undefined ? said('PY', 'Y1', 'DA') : '',
+      container: said('JO', 'JF', 'T2', 'JA', 'J2'),
+      volume: said('VL'),
+      issue: said('IS'),
+      pages: from === '' || to === '' || from.includes('-') ? from.replace(/-/g, '–') : `${from}–${to}`,
+      publisher: said('PB'),
+      place: said('CY'),
+      edition: said('ET'),
+      number: said('SN') !== '' && /^RPRT$/i.test(said('TY')) ? said('SN') : '',
+      genre: said('M3').startsWith('10.') ? '' : said('M3'),
+      url: said('UR'),
+      accessed: said('Y2'),
+    }),
   });
 }
 
@@ -148,6 +163,6 @@ function addAuthors(line: string, names: Names): void {
     const etAl = /(?:^|[\s,])et\.? ?al\.?$/i.test(name);
     const family = comma > 0 ? name.slice(0, comma).trim() + (etAl ? ' et al.' : '') : name.replace(/^[\s,]+/, '');
     if (/^others$/i.test(family)) names.more = true;
-    else addName(names, family);
+    else addName(names, family, comma > 0 ? name.slice(comma + 1).trim() : '');
   }
 }

@@ -3,6 +3,7 @@
  */
 
 import { copied } from '../kept.js';
+import type { PersonName, WorkSource } from './work.js';
 
 /**
  * A copy of a string that does not keep the text alive of which it was cut. Engines cut a string by pointing into the
@@ -50,18 +51,46 @@ export function doiIn(text: string | undefined): string | undefined {
 /** Authors' names gathered one by one. */
 export interface Names {
   readonly authors: string[];
+  /** Given names, for each of the authors. */
+  readonly givens: string[];
   more: boolean;
+}
+
+export function noNames(): Names {
+  return { authors: [], givens: [], more: false };
 }
 
 /**
  * Adds an author's name. "others", "et al." and a name that ends in "et al." say that there are more authors than are
  * named.
  */
-export function addName(names: Names, name: string): void {
+export function addName(names: Names, name: string, given = ''): void {
   const found = /(?:^|[\s,])(?:et\.? ?al\.?|and others)$/i.exec(name);
   if (found !== null) names.more = true;
   const own = withoutEndCommas(found === null ? name : name.slice(0, found.index));
-  if (own !== '') names.authors.push(owned(own));
+  if (own === '') return;
+  names.authors.push(owned(own));
+  names.givens.push(owned(withoutEndCommas(given.replace(/(?:^|[\s,])(?:et\.? ?al\.?|and others)$/i, ''))));
+}
+
+/** What is told of where a work can be found: empty texts and lists are not kept. */
+export function sourceOf(
+  type: string,
+  names: Names,
+  editors: Names | undefined,
+  told: Readonly<Partial<Record<Exclude<keyof WorkSource, 'type' | 'givens' | 'edited' | 'editors'>, string>>>,
+): WorkSource {
+  const source: Record<string, unknown> = { type: owned(type) };
+  if (names.givens.some(given => given !== '')) source.givens = names.givens;
+  if (editors === names && names.authors.length > 0) source.edited = true;
+  else if (editors && editors.authors.length > 0) {
+    source.editors = editors.authors.map(
+      (family, index): PersonName => ({ family, ...(editors.givens[index] && { given: editors.givens[index] }) }),
+    );
+  }
+  for (const [name, value] of Object.entries(told))
+    if (value !== undefined && value !== '') source[name] = owned(value);
+  return source as unknown as WorkSource;
 }
 
 function withoutEndCommas(name: string): string {

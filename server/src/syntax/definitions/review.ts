@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reportingNames } from '../../standards/reporting.js';
 import {
   choice,
   countOrMissing,
@@ -175,6 +176,16 @@ const protocol = z.union(
   { error: 'text, or registration: and deviations:' },
 );
 
+/** The styles in which citations and lists of references are written. */
+export const referenceStyles = ['apa', 'vancouver'] as const;
+
+const abbreviations = () =>
+  field(
+    entries(z.string(), text(), 'abbreviations, each with what it stands for'),
+    'Abbreviations and what they stand for. Those that occur in a table are explained in a note under it.',
+    { CASP: 'Critical Appraisal Skills Programme', UK: 'United Kingdom' },
+  );
+
 const percent = () => wholeBetween(0, 100);
 const print = (name: string) => field(text(), `What is printed for a value that is ${name}.`);
 
@@ -298,10 +309,47 @@ export const review = fields(
             'The column by which the studies are sorted, or several. Default: study.',
             'study',
           ),
+          'group-by': field(
+            text('the name of a column'),
+            'A column whose values divide the table: studies that share one stand together under it as a heading.',
+            'discipline',
+          ),
+          caption: field(
+            text(),
+            'What stands over the table, without a number.',
+            'Characteristics of the included studies',
+          ),
+          footnotes: field(
+            z.union(
+              [
+                oneOrMany(text(), 'a list of notes'),
+                entries(z.string(), text(), 'names of columns, each with its note'),
+              ],
+              { error: 'a list of notes, or names of columns with the note to each' },
+            ),
+            'Notes under the table: a list, or names of columns with the note to each, which then has a mark at its heading.',
+            { casp: 'Totals as reported by the source' },
+          ),
+          abbreviations: abbreviations(),
         },
         'columns: and sort:',
       ),
-      'The synthesis table: its columns, and the order of its rows.',
+      'The synthesis table: its columns, the order of its rows, and what stands over and under it.',
+    ),
+    abbreviations: abbreviations(),
+    reports: field(
+      fields(
+        {
+          style: field(
+            choice(referenceStyles),
+            'How citations and lists of references are written in Word files, web pages and LaTeX: APA 7 (the default) or Vancouver.',
+            'apa',
+            'vancouver',
+          ),
+        },
+        'style:',
+      ),
+      'How reports are written.',
     ),
     flow: field(flow, 'The numbers of the PRISMA 2020 flow diagram, box by box.'),
     framework: field(
@@ -313,6 +361,11 @@ export const review = fields(
     reflexivity: field(
       oneOrMany(text(), 'text, or a list of texts'),
       'Who the reviewers are in relation to the subject, and what they did about it.',
+    ),
+    reporting: field(
+      oneOrMany(choice(reportingNames), 'a list of reporting standards'),
+      'The reporting standards that the review follows. Default: those that fit it.',
+      ['entreq', 'emerge', 'prisma-s'],
     ),
     severities: field(
       entries(

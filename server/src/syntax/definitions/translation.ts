@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { choice, field, fields, names, oneOrMany, required, text } from './common.js';
 import { carriedThemes } from './study.js';
 
@@ -20,13 +21,35 @@ const cell = fields(
   'cell {}',
 );
 
+/** Words that stand for an order of reading. */
+export const readingWords = ['alphabetical', 'chronological'] as const;
+
+const readingOrder = z.union(
+  [
+    names('studies'),
+    fields(
+      {
+        index: required(
+          text('the key of a study'),
+          'The index paper, which is read first; the others follow it, oldest first.',
+          'gillard2013',
+        ),
+      },
+      'index: and the key of a study',
+    ),
+  ],
+  { error: 'a list of studies, alphabetical, chronological, or index: and the key of a study' },
+);
+
 /** `translation.yaml`: how the studies were translated into one another (meta-ethnography). */
 export const translation = fields(
   {
     'reading-order': field(
-      names('studies'),
-      'The studies in the order in which they were read, or the order in a word: alphabetical, chronological.',
+      readingOrder,
+      'The studies in the order in which they were read; or the order in a word, alphabetical or chronological; or index: and the study that was read first, which the others follow, oldest first. Studies that are not listed come after those that are, in the order of the synthesis table.',
       ['gillard2013', 'moran2012b'],
+      'chronological',
+      { index: 'gillard2013' },
     ),
     compared: field(
       oneOrMany(text(), 'text, or a list of texts'),

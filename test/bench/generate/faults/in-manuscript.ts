@@ -64,6 +64,9 @@ export const inManuscript: readonly Kind[] = [
   inSentence('a citation that has lost its sign', 'citation.without-at', (_, line) => {
     line.text = line.text.replace('; @', '; ');
   }),
+  inSentence('an item of a standard that there is not', 'reporting.unknown-item', (_, line) => {
+    line.text += ' <!-- reports: entreq 22 -->';
+  }),
   {
     name: 'a challenge that the argument passes over',
     hushed: true,

@@ -8,6 +8,7 @@ import { inConfidence } from './in-confidence.js';
 import { inManuscript } from './in-manuscript.js';
 import { inBibliography, inSettingsFile } from './in-others.js';
 import { breakingStudies, inStudies } from './in-studies.js';
+import { inTranslation } from './in-translation.js';
 import type { Kind } from './kind.js';
 
 /** What must be told of a review, and nothing else. */
@@ -39,6 +40,7 @@ export const kinds: readonly Kind[] = [
   ...inBibliography,
   ...breakingStudies,
   ...inManuscript,
+  ...inTranslation,
 ];
 
 /** A review with mistakes, each of its own kind as long as there are kinds left. */

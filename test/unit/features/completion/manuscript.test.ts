@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reportNames } from '../../../../server/src/reports/reports.js';
 import { at } from './support.js';
 
 const codebook = `
@@ -53,13 +54,13 @@ describe('headings', () => {
 describe('comments', () => {
   test('at the start of a line: what a section is, and generated blocks with their ends', () => {
     const { labels, accept } = at(manuscript('## Who we are\n<!-- «»'));
-    expect(labels).toEqual(['construct:', 'aspect:', 'metasynth:synthesis-table', 'metasynth:outline', 'reports:']);
+    expect(labels).toEqual(['construct:', 'aspect:', ...reportNames.map(name => `metasynth:${name}`), 'reports:']);
     expect(accept('metasynth:outline')).toContain('<!-- metasynth:outline -->\n<!-- /metasynth:outline -->¦\n');
     expect(accept('construct:')).toContain('\n<!-- construct: ¦ -->\n');
     expect(at(manuscript('<!-- «» -->')).line('construct:')).toBe('<!-- construct:  -->');
     expect(at(manuscript('<!--«»')).line('aspect:')).toBe('<!-- aspect: ¦ -->');
     expect(at(manuscript('<!-- «»>')).line('aspect:')).toBe('<!-- aspect: ¦ -->');
-    expect(at(manuscript('<!-- met«»')).labels).toEqual(['metasynth:synthesis-table', 'metasynth:outline']);
+    expect(at(manuscript('<!-- met«»')).labels).toEqual([...reportNames.map(name => `metasynth:${name}`)]);
   });
 
   test('without places to fill in, for editors that have none', () => {
@@ -89,6 +90,39 @@ describe('comments', () => {
     ['So. <!-- reports: entreq 4, pri«» -->', 'prisma-s', 'So. <!-- reports: entreq 4, prisma-s  -->'],
   ])('their values: %s', (text, label, line) => {
     expect(at(manuscript(text)).line(label)).toBe(line);
+  });
+
+  test('items of a reporting standard, those first that nothing reports yet, with what they are about', () => {
+    const text = 'Words. <!-- reports: entreq 2-4 -->\n\nSo. <!-- reports: entreq «» -->';
+    const { labels, item, line } = at(manuscript(text));
+    // The question and the checklist stand in `metasynth.yaml`; the tables of studies and of their
+    // appraisal can be generated.
+    const reported = ['1', '2', '3', '4', '11'];
+    const open = Array.from({ length: 21 }, (_, index) => `${index + 1}`).filter(each => !reported.includes(each));
+    const derivable = ['8', '13'];
+    expect(labels).toEqual([...open.filter(each => !derivable.includes(each)), ...derivable, ...reported]);
+    expect(item('6')).toMatchObject({ detail: 'Search strategy' });
+    expect(item('6').documentation).toContain('How exactly was each electronic source searched?');
+    expect(item('4').description).toBe('reported already');
+    expect(line('6')).toBe('So. <!-- reports: entreq 6 -->');
+  });
+
+  test.each([
+    ['So. <!-- reports: entreq scr«»', '7', 'So. <!-- reports: entreq 7 -->'],
+    ['So. <!-- reports: prisma s «» -->', '8', 'So. <!-- reports: prisma s 8 -->'],
+    ['So. <!-- reports: entreq 4, «», prisma-s 8 -->', '6', 'So. <!-- reports: entreq 4, 6, prisma-s 8 -->'],
+    ['So. <!-- reports: entreq 4-«» -->', '6', 'So. <!-- reports: entreq 4-6 -->'],
+    ['So. <!-- reports: PRISMA 1«»6a -->', '16b', 'So. <!-- reports: PRISMA 16b -->'],
+    ['So. <!-- reports: «» -->', 'emerge', 'So. <!-- reports: emerge  -->'],
+  ])('go on in lists: %s', (text, label, line) => {
+    expect(at(manuscript(text)).line(label)).toBe(line);
+  });
+
+  test('of a list offer no item twice, none before the range began, and nothing behind words', () => {
+    expect(at(manuscript('So. <!-- reports: entreq 6, «» -->')).labels).not.toContain('6');
+    expect(at(manuscript('So. <!-- reports: entreq 19-«» -->')).labels).toEqual(['20', '21']);
+    expect(at(manuscript('So. <!-- reports: all of it «» -->')).labels).toEqual([]);
+    expect(at(manuscript('So. <!-- reports: «» -->')).labels).toEqual(['entreq', 'emerge', 'prisma', 'prisma-s']);
   });
 
   test('names of findings are those that others ask for and the manuscript lacks', () => {

@@ -103,6 +103,56 @@ describe('the form of a study', () => {
   });
 });
 
-test('nothing is offered outside of studies', () => {
-  expect(offered('=== synthesis.md ===\n«»Prose.\n')).toEqual([]);
+test('nothing is offered where there is neither a study nor a passage', () => {
+  expect(offered('=== synthesis.md ===\n# «»Heading\n')).toEqual([]);
+});
+
+describe('what a passage reports', () => {
+  const manuscript = (text: string): ReturnType<typeof offered> => offered(`=== synthesis.md ===\n${text}`);
+  const left = (text: string, title = /reports …$/): string | undefined =>
+    manuscript(text)
+      .find(each => title.test(each.title))
+      ?.after.get('synthesis.md');
+
+  test('is said at the end of its paragraph, where the list of items opens', () => {
+    const [found] = manuscript('# Title\n\nWe «»searched. And\nasked.\n\nMore.\n');
+    expect(found?.title).toBe('Say that this passage reports …');
+    expect(found?.after.get('synthesis.md')).toBe('# Title\n\nWe searched. And\nasked. <!-- reports:  -->\n\nMore.\n');
+    expect(found?.refactoring.goOn).toEqual({ path: 'synthesis.md', line: 3, character: 21 });
+  });
+
+  test('is said of a sentence where each has a line of its own', () => {
+    const lines = 'We «»searched.\nAnd asked. <!-- reports: entreq 5 -->\n';
+    expect(left(lines)).toBe('We searched. <!-- reports:  -->\nAnd asked. <!-- reports: entreq 5 -->\n');
+    expect(left('> We asked.\n> And «»wrote.\n')).toBe('> We asked.\n> And wrote. <!-- reports:  -->\n');
+  });
+
+  test('is offered by name where the heading suggests items that nothing reports yet', () => {
+    const text = (more: string): string => `# Coding\n\nWe «»coded by line.\n${more}`;
+    const titles = (more: string): string[] => manuscript(text(more)).map(each => each.title);
+    expect(titles('')).toEqual([
+      'Say that this passage reports ENTREQ 16 (Number of reviewers)',
+      'Say that this passage reports ENTREQ 17 (Coding)',
+      'Say that this passage reports …',
+    ]);
+    expect(titles('\nMore. <!-- reports: entreq 16 -->\n')).toHaveLength(2);
+    expect(left(text(''), /ENTREQ 17/)).toBe('# Coding\n\nWe coded by line. <!-- reports: entreq 17 -->\n');
+  });
+
+  test('is added to what it says already', () => {
+    const text = '# Coding\n\nWe «»coded. <!-- reports: entreq 16 --> So.\n';
+    expect(left(text, /ENTREQ 17/)).toBe('# Coding\n\nWe coded. <!-- reports: entreq 16, entreq 17 --> So.\n');
+    expect(left(text)).toBe('# Coding\n\nWe coded. <!-- reports: entreq 16,  --> So.\n');
+    expect(left('- a\n- We «»coded. <!-- reports: -->\n')).toBe('- a\n- We coded. <!-- reports:  -->\n');
+  });
+
+  test('is not asked of headings, tables, generated blocks and other files', () => {
+    expect(manuscript('# Co«»ding\n\nWe coded.\n')).toEqual([]);
+    expect(manuscript('| a | b |\n| - | - |\n| «»c | d |\n')).toEqual([]);
+    expect(manuscript('<!-- metasynth:outline -->\n\nA «»b.\n\n<!-- /metasynth:outline -->\n')).toEqual([]);
+    const titles = offered('=== studies/moran2012.md ===\n---\ncountry: UK\n---\nWords «»here.\n').map(
+      each => each.title,
+    );
+    expect(titles.filter(each => each.startsWith('Say'))).toEqual([]);
+  });
 });

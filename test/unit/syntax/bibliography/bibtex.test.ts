@@ -25,6 +25,43 @@ describe('a BibTeX entry', () => {
       year: 2013,
       title: 'Peer UK work',
       doi: '10.1080/abc',
+      source: { type: 'Article', givens: ['Steve', 'Christine'] },
+    });
+  });
+
+  it('tells where the work can be found, under the names of BibTeX and of biblatex', () => {
+    const [one, two, three] = read(
+      `@string{joc = "Journal of {C}are"}
+@article{a, author = {A, B}, journal = joc, volume = 3, number = {4}, pages = {1--9}, year = 2001}
+@incollection{b, author = {A, B}, editor = {Mead, George}, booktitle = {A Book}, location = {Bath}, publisher = {P \\& Q}, date = {2001-05}, edition = 2}
+@techreport{c, editor = {Mead, George}, institution = {An Institute}, number = 7, year = {in press}, url = {https://a.example/x_y}, urldate = {2020-01-02}}`,
+    ).works;
+    expect(one?.source).toEqual({
+      type: 'article',
+      givens: ['B'],
+      container: 'Journal of Care',
+      volume: '3',
+      issue: '4',
+      pages: '1–9',
+    });
+    expect(two?.source).toEqual({
+      type: 'incollection',
+      givens: ['B'],
+      editors: [{ family: 'Mead', given: 'George' }],
+      container: 'A Book',
+      publisher: 'P & Q',
+      place: 'Bath',
+      edition: '2',
+    });
+    expect(three?.source).toEqual({
+      type: 'techreport',
+      givens: ['George'],
+      edited: true,
+      date: 'in press',
+      publisher: 'An Institute',
+      number: '7',
+      url: 'https://a.example/x_y',
+      accessed: '2020-01-02',
     });
   });
 

@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { readNames } from '../../../../server/src/syntax/bibliography/bibtex-names.js';
 import { latexToText } from '../../../../server/src/syntax/bibliography/latex.js';
 import { citeName } from '../../../../server/src/syntax/bibliography/name.js';
-import type { Names } from '../../../../server/src/syntax/bibliography/values.js';
+import { type Names, noNames } from '../../../../server/src/syntax/bibliography/values.js';
 
-function names(source: string): Names {
-  const read: Names = { authors: [], more: false };
-  readNames(source, read);
-  return read;
+function read(source: string): Names {
+  const names = noNames();
+  readNames(source, names);
+  return names;
+}
+
+function names(source: string): Pick<Names, 'authors' | 'more'> {
+  const { authors, more } = read(source);
+  return { authors, more };
 }
 
 describe('BibTeX names', () => {
@@ -83,5 +88,23 @@ describe('a work as readers know it', () => {
     [[], true, undefined, ''],
   ])('%j, more %s, %s', (authors, more, year, name) => {
     expect(citeName({ authors, more, year })).toBe(name);
+  });
+});
+
+describe('given names', () => {
+  it.each([
+    ['Gillard, Steve', 'Steve'],
+    ['Steve G. Gillard', 'Steve G.'],
+    ['Jan van der Berg', 'Jan'],
+    ['van der Berg, Jan', 'Jan'],
+    ['King, Jr., Martin Luther', 'Martin Luther, Jr.'],
+    ['{World Health Organization}', ''],
+    ['family=Berg, given=Jan, prefix=van der', 'Jan'],
+    ["Gonz{\\'a}lez, Jos{\\'e}", 'José'],
+    ['Gillard', ''],
+    ['Gillard, S. et al.', 'S.'],
+    ['Steve Gillard et al.', 'Steve'],
+  ])('of %s', (source, given) => {
+    expect(read(source).givens).toEqual([given]);
   });
 });

@@ -13,7 +13,7 @@ function print(works: readonly Made[], format: BibliographyFormat, style: number
   return { text: before + blocks.join(between) + after, blocks };
 }
 
-function expected(work: Made, format: BibliographyFormat): Omit<Work, 'keyAt' | 'whole'> {
+function expected(work: Made, format: BibliographyFormat): Omit<Work, 'keyAt' | 'whole' | 'source'> {
   return {
     key: work.key,
     type: work.type,
@@ -25,7 +25,7 @@ function expected(work: Made, format: BibliographyFormat): Omit<Work, 'keyAt' | 
   };
 }
 
-function withoutPlaces({ keyAt: _, whole: __, ...rest }: Work): Omit<Work, 'keyAt' | 'whole'> {
+function withoutPlaces({ keyAt: _, whole: __, source: ___, ...rest }: Work): Omit<Work, 'keyAt' | 'whole' | 'source'> {
   return rest;
 }
 
