@@ -54,7 +54,6 @@ export const looks = [
         times.push(Number(await frame.evaluate(() => document.body.dataset.changed)) - began);
       }
       assert.ok(Math.min(...times) < 300, `shown after ${times.join(', ')} ms`);
-      console.log(`       shown after ${times.join(', ')} ms`);
       await workbench.screenshot('dashboard-follows');
       assert.ok(await workbench.page.locator('.monaco-editor.focused').count(), 'the editor has kept the focus');
     },
