@@ -26,8 +26,7 @@ const vitest = (name, config) => ({
 const suites = [
   tool('style', 'biome', 'check', '--error-on-warnings'),
   tool('types', 'tsc', '-p', '.'),
-  tool('page-types', 'tsc', '-p', 'client/src/appraisal-form/view'),
-  tool('dashboard-types', 'tsc', '-p', 'client/src/dashboard/view'),
+  tool('page-types', 'tsc', '-p', 'client/src/page'),
   tool('layers', 'depcruise', '--config', '.dependency-cruiser.cjs', 'client/src', 'server/src'),
   tool('build', 'node', 'scripts/build.mjs'),
   vitest('unit', 'vitest.config.mts'),

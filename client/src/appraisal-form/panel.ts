@@ -7,6 +7,7 @@ import {
   settleRequest,
 } from '../../../server/src/lsp/protocol.js';
 import { pageHtml, resourcesOf } from '../page/html.js';
+import { Refreshing } from '../page/refreshing.js';
 import type { FormState, FromPage, Opened, ToPage } from './messages.js';
 import { chooseStudy, listFor } from './people.js';
 import { formWords } from './words.js';
@@ -22,8 +23,7 @@ export class AppraisalPanel {
   private turn = 0;
   /** What is written, one after another. */
   private writing: Promise<void> = Promise.resolve();
-  private refreshing = false;
-  private stale = false;
+  private readonly refreshing = new Refreshing(() => this.fetch());
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -66,18 +66,7 @@ export class AppraisalPanel {
 
   /** Brings the form up to date; while one is being fetched, once more afterwards. */
   async refresh(): Promise<void> {
-    if (!this.ready) return;
-    this.stale = true;
-    if (this.refreshing) return;
-    this.refreshing = true;
-    try {
-      while (this.stale) {
-        this.stale = false;
-        await this.fetch();
-      }
-    } finally {
-      this.refreshing = false;
-    }
+    if (this.ready) await this.refreshing.ask();
   }
 
   private async fetch(): Promise<void> {
@@ -88,7 +77,7 @@ export class AppraisalPanel {
       reviewer: state.reviewer,
     });
     if (state !== this.state) {
-      this.stale = true;
+      this.refreshing.again();
       return;
     }
     if (!result) {

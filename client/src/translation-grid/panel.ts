@@ -5,8 +5,9 @@ import {
   translateCellRequest,
   translationGridRequest,
 } from '../../../server/src/lsp/protocol.js';
+import { pageHtml, resourcesOf } from '../page/html.js';
+import { Refreshing } from '../page/refreshing.js';
 import type { Entered, FromPage, GridState, ToPage } from './messages.js';
-import { pageHtml, resourcesOf } from './page.js';
 import { gridWords } from './words.js';
 
 export const viewType = 'metasynth.translationGrid';
@@ -18,8 +19,7 @@ const mostTries = 4;
 export class GridPanel {
   private shown: TranslationGridResult | undefined;
   private ready = false;
-  private refreshing = false;
-  private stale = false;
+  private readonly refreshing = new Refreshing(() => this.fetch());
   /** What is written, one after another. */
   private writing: Promise<void> = Promise.resolve();
 
@@ -31,7 +31,11 @@ export class GridPanel {
   ) {
     panel.webview.options = { enableScripts: true, localResourceRoots: [resourcesOf(extension)] };
     panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message));
-    panel.webview.html = pageHtml(panel.webview, extension);
+    panel.webview.html = pageHtml(panel.webview, extension, {
+      name: 'translation-grid',
+      title: vscode.l10n.t('Translation Grid'),
+      main: 'grid',
+    });
     panel.title = vscode.l10n.t('Translation Grid');
   }
 
@@ -50,18 +54,7 @@ export class GridPanel {
 
   /** Brings the grid up to date; while one is being fetched, once more afterwards. */
   async refresh(): Promise<void> {
-    if (!this.ready) return;
-    this.stale = true;
-    if (this.refreshing) return;
-    this.refreshing = true;
-    try {
-      while (this.stale) {
-        this.stale = false;
-        await this.fetch();
-      }
-    } finally {
-      this.refreshing = false;
-    }
+    if (this.ready) await this.refreshing.ask();
   }
 
   private async fetch(): Promise<void> {

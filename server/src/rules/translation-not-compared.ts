@@ -6,11 +6,12 @@ import type { Notice, Rule } from './rule.js';
 export const translationNotCompared: Rule = {
   code: 'translation.not-compared',
   severity: 'error',
+  final: true,
   absence: true,
   soughtIn: ['translation', 'codebook', 'study'],
   title: 'A final meta-ethnography in which cells have not been compared',
   why: 'A meta-ethnography puts every study into the terms of the others. An empty cell says that nobody has looked, which is not the same as a study that is silent.',
-  mend: 'Compare what is left (*Metasynth: Compare Next Study* goes study by study), and write `absent` where a study is silent.',
+  mend: 'Compare what is left (*Metasynth: Compare Next Study* goes study by study), and write `absent` where a study is silent. The diagnostic rests until the review is `status: final`.',
   example: {
     wrong: `
 === metasynth.yaml ===
@@ -74,7 +75,7 @@ cells:
 };
 
 function isAsked(review: Review): boolean {
-  return review.approach === 'meta-ethnography' && review.settings.final;
+  return review.approach === 'meta-ethnography';
 }
 
 function* notCompared(review: Review, site: Site, compared: number): Iterable<Notice> {

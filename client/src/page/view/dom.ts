@@ -24,7 +24,7 @@ export function button(
 
 /** Puts in what stands between braces: `{0} of {1}`. */
 export function filled(template: string, ...values: readonly (string | number)[]): string {
-  return template.replace(/\{(\d)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));
+  return template.replace(/\{(\d+)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));
 }
 
 /** Changes the text of an element only where it is another, so that nothing is read out twice. */

@@ -1,7 +1,7 @@
 import type { TranslationGridResult } from '../../../../server/src/lsp/protocol.js';
+import { element } from '../../page/view/dom.js';
 import type { Entered } from '../messages.js';
 import type { Words } from '../words.js';
-import { element } from './dom.js';
 
 export type Construct = TranslationGridResult['constructs'][number];
 export type Study = TranslationGridResult['studies'][number];

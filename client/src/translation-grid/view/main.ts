@@ -1,7 +1,7 @@
 import type { TranslationGridResult } from '../../../../server/src/lsp/protocol.js';
+import { element, filled, setText } from '../../page/view/dom.js';
 import type { FromPage, GridState, ToPage } from '../messages.js';
 import type { Words } from '../words.js';
-import { element, filled, setText } from './dom.js';
 import { type Cell, CellEditor } from './editor.js';
 
 interface Host {

@@ -1,7 +1,7 @@
 import type { Checklist } from '../../standards/checklist.js';
 import { foldId } from '../../text/words.js';
 import { answerTo, ratersDone } from '../appraisal.js';
-import type { Review, Study } from '../model.js';
+import type { Appraisal, Review, Study } from '../model.js';
 import { type Comparison, isOrdered } from './comparison.js';
 
 /**
@@ -27,7 +27,7 @@ export function appraisalComparison(review: Review): AppraisalComparison | undef
   const studies: Study[] = [];
   const units: (number | undefined)[][] = [];
   for (const study of review.studies) {
-    const answers = answersOf(study, raters, items, checklist);
+    const answers = placesOf(study.appraisal, raters, checklist);
     if (!ratersDone(study.appraisal, checklist, settings)) {
       if (answers.some(unit => unit.filter(said => said !== undefined).length >= 2)) unfinished++;
       continue;
@@ -40,11 +40,16 @@ export function appraisalComparison(review: Review): AppraisalComparison | undef
   return { raters, categories, ordered: isOrdered(checklist), studies, items, units, unfinished };
 }
 
-function answersOf(study: Study, raters: readonly string[], items: readonly string[], checklist: Checklist) {
-  const given = raters.map(name => study.appraisal.raters.find(each => foldId(each.rater) === foldId(name)));
-  return items.map(item =>
+/** What each rater answered, question by question, as the place of the answer in the checklist; undefined where nothing is known. */
+export function placesOf(
+  appraisal: Appraisal,
+  raters: readonly string[],
+  checklist: Checklist,
+): (number | undefined)[][] {
+  const given = raters.map(name => appraisal.raters.find(each => foldId(each.rater) === foldId(name)));
+  return checklist.items.map(({ number }) =>
     given.map(rater => {
-      const id = rater && answerTo(rater, item, checklist);
+      const id = rater && answerTo(rater, String(number), checklist);
       const place = checklist.answers.findIndex(each => each.id === id);
       return place < 0 ? undefined : place;
     }),

@@ -1,16 +1,14 @@
 import type { Checklist } from '../../standards/checklist.js';
 import type { Settings } from '../../syntax/facts.js';
-import { foldId } from '../../text/words.js';
-import { answerTo, ratersDone } from '../appraisal.js';
+import { ratersDone } from '../appraisal.js';
+import { placesOf } from '../counting/compare-appraisal.js';
 import { type AnswersMet, emptyTable } from '../counting/comparison.js';
-import type { RaterAnswers } from '../model.js';
 import type { Effects } from './effects.js';
 import type { IndexedStudy } from './study.js';
 
 /**
- * How the answers of the review's two raters meet, question by question, as they gave them before a consensus, in
- * the studies that both have finished. Counted when somebody
- * first asks, and kept up to date study by study from then on.
+ * How the answers of the review's two raters meet, question by question, as they gave them before a consensus, in the studies
+ * that both have finished. Counted when somebody first asks, and kept up to date study by study from then on.
  */
 export class AnswersCount {
   private tables: Map<string, number[][]> | undefined;
@@ -58,20 +56,13 @@ export class AnswersCount {
   }
 
   private pairsOf({ appraisal }: IndexedStudy): (readonly [string, number, number])[] {
-    const [first, second] = this.settings.raters.map(({ value }) =>
-      appraisal.raters.find(each => foldId(each.rater) === foldId(value)),
-    );
+    const { checklist, settings } = this;
     // Before both are done with a study, what they share would tell the one of the other's answers.
-    if (!first || !second || !ratersDone(appraisal, this.checklist!, this.settings)) return [];
-    const { items, answers } = this.checklist!;
-    const placeOf = (rater: RaterAnswers, item: string): number => {
-      const id = answerTo(rater, item, this.checklist!);
-      return answers.findIndex(each => each.id === id);
-    };
-    return items.flatMap(({ number }) => {
-      const item = String(number);
-      const [one, other] = [placeOf(first, item), placeOf(second, item)];
-      return one < 0 || other < 0 ? [] : [[item, one, other] as const];
+    if (!checklist || !ratersDone(appraisal, checklist, settings)) return [];
+    const raters = settings.raters.map(told => told.value);
+    return placesOf(appraisal, raters, checklist).flatMap(([one, other], index) => {
+      const item = String(checklist.items[index]!.number);
+      return one === undefined || other === undefined ? [] : [[item, one, other] as const];
     });
   }
 }

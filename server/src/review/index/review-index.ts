@@ -1,24 +1,19 @@
 import type { ReportingStandardId } from '../../standards/reporting.js';
-import type { ChecklistFacts, ChunkFacts, FileFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
+import type { ChecklistFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
 import { defaultSettings } from '../../syntax/read-review.js';
 import { Candidates, foldId, nearest } from '../../text/words.js';
 import { criteriaOf } from '../counting/eligibility.js';
 import { type Tally, tallyKey } from '../counting/parts.js';
 import type { Construct, Criterion, Review, Site, Study, Theme } from '../model.js';
 import { reviewFile } from '../paths.js';
-import { Argument } from './argument.js';
 import type { Counted } from './counts.js';
-import { Effects, type Facet, isMethodKind } from './effects.js';
+import { Effects, type Facet } from './effects.js';
 import { FullTextTable } from './full-texts.js';
-import { IndexedFile, inReadingOrder, isKind, type Member, type MemberOf } from './member.js';
+import { Inquiry } from './inquiry.js';
+import { type IndexedFile, isKind, type Member, type MemberOf } from './member.js';
+import { type FileChange, Members } from './members.js';
 import { Parts } from './parts.js';
-import { Raters } from './raters.js';
-import { Reported } from './reported.js';
-import { isSameFlow, isSameForOthers, isSameReporting } from './settings.js';
-import { SymbolTable } from './symbols.js';
-
-/** A file as it reads now; undefined for one that is no part of the review any more. */
-export type FileChange = readonly [path: string, facts: FileFacts | undefined];
+import { changedFacets, isSameForOthers } from './settings.js';
 
 /** With more chunks than this at once, judging everything anew is no dearer than saying what to judge. */
 const mostFollowed = 2000;
@@ -28,18 +23,12 @@ const mostFollowed = 2000;
  * after any series of changes is what it would answer had it been made of the same facts at once.
  */
 export class ReviewIndex implements Review {
-  readonly files = new Map<string, IndexedFile>();
   version = 0;
   /** How often a name has come, gone or changed so far, in a chunk or in what others print of it. */
   symbolsChanged = 0;
   settings: Settings = defaultSettings();
-  private readonly fileKinds = new Map<FileKind, number>();
-  private readonly byKind = new Map<ChunkFacts['kind'], Set<Member>>();
-  private readonly symbols = new SymbolTable();
   private readonly effects = new Effects();
-  private readonly raters = new Raters(this.effects);
-  private readonly taken = new Argument(this.symbols, this.effects);
-  private readonly told = new Reported(this.effects);
+  private readonly members = new Members(this.effects);
   readonly fullTexts = new FullTextTable(
     this.effects,
     facet => this.ask(facet),
@@ -48,46 +37,27 @@ export class ReviewIndex implements Review {
   private parts: Parts;
   /** A checklist of the review's own, where it has one. */
   private own: ChecklistFacts | undefined;
-  private asked: Set<Facet> | undefined;
+  private readonly inquiry = new Inquiry();
   /** The keys of studies and works, once somebody has asked for one that is near, for as long as they stay as they are. */
   private keysAtHand: Candidates | undefined;
-  private readonly workedOut = new Map<object, unknown>();
   private read: { readonly of: Settings; readonly criteria: readonly Criterion[] } | undefined;
 
   constructor(changes: Iterable<FileChange> = []) {
-    this.parts = new Parts(this.symbols, this.effects, this.settings, undefined);
+    this.parts = new Parts(this.members.symbols, this.effects, this.settings, undefined);
     this.apply([...changes]);
     this.effects.everything = true;
   }
 
   /** Takes files as they read now. */
   apply(changes: readonly FileChange[]): void {
-    const removed: Member[] = [];
-    const added: Member[] = [];
-    for (const [path, facts] of changes) {
-      this.effects.paths.add(path);
-      const known = this.files.get(path);
-      if (known && known.kind !== facts?.kind) this.replace(known, [], removed, added);
-      if (known && known.kind !== facts?.kind) this.countFile(known, -1);
-      if (!facts) continue;
-      let file = this.files.get(path);
-      if (!file) {
-        file = new IndexedFile(path, facts.kind);
-        this.countFile(file, 1);
-      }
-      this.replace(file, facts.chunks, removed, added);
-    }
+    const turnover = this.members.take(changes);
+    const { removed, added } = turnover;
     this.version++;
     if (removed.length + added.length > mostFollowed) this.effects.everything = true;
-    for (const member of removed) this.countMember(member, -1);
-    for (const member of added) this.countMember(member, 1);
-    for (const member of removed) this.effects.removed.add(member);
-    this.effects.touch(added);
+    this.members.count(turnover);
     const settings = this.settingsMember?.facts.settings ?? defaultSettings();
-    if (!isSameFlow(settings, this.settings)) this.effects.facets.add('flow');
-    if (!isSameReporting(settings, this.settings)) this.effects.facets.add('reporting');
-    if (settings.approach?.value !== this.settings.approach?.value) this.effects.facets.add('approach');
-    const own = this.ofKind('checklist')[0]?.facts;
+    for (const facet of changedFacets(this.settings, settings)) this.effects.facets.add(facet);
+    const own = this.members.ofKind('checklist')[0]?.facts;
     const same = own === this.own && (settings === this.settings || isSameForOthers(settings, this.settings));
     this.own = own;
     this.settings = settings;
@@ -95,11 +65,8 @@ export class ReviewIndex implements Review {
       this.symbolsChanged += this.parts.derive(removed, added);
     } else {
       this.effects.everything = true;
-      this.parts = new Parts(this.symbols, this.effects, settings, own);
-      this.parts.derive(
-        [],
-        [...this.files.values()].flatMap(file => file.members),
-      );
+      this.parts = new Parts(this.members.symbols, this.effects, settings, own);
+      this.parts.derive([], this.members.all);
     }
     if (this.effects.everything || this.effects.facets.has('keys')) this.keysAtHand = undefined;
   }
@@ -118,25 +85,15 @@ export class ReviewIndex implements Review {
 
   /** Runs a judgement, and adds to a set what it asked of the review as a whole. */
   track<T>(judge: () => T, facets: Set<Facet>): T {
-    this.asked = facets;
-    this.workedOut.clear();
-    try {
-      return judge();
-    } finally {
-      this.asked = undefined;
-      this.workedOut.clear();
-    }
+    return this.inquiry.track(judge, facets);
   }
-
-  // Whoever asks again within one judgement asks for the same answers, which are noted already.
   once<T>(about: object, work: () => T): T {
-    if (!this.asked) return work();
-    if (this.workedOut.has(about)) return this.workedOut.get(about) as T;
-    const result = work();
-    this.workedOut.set(about, result);
-    return result;
+    return this.inquiry.once(about, work);
   }
 
+  get files(): ReadonlyMap<string, IndexedFile> {
+    return this.members.files;
+  }
   get settingsSite(): Site {
     const member = this.settingsMember;
     const { settings } = this;
@@ -169,7 +126,7 @@ export class ReviewIndex implements Review {
   }
   get studyFileCount() {
     this.ask('files');
-    return this.fileKinds.get('study') ?? 0;
+    return this.members.filesOf('study');
   }
   claims(id: string) {
     return this.parts.studies.claims(id);
@@ -241,18 +198,18 @@ export class ReviewIndex implements Review {
   }
   get codebook() {
     this.ask('files');
-    return this.ofKind('codebook')[0];
+    return this.members.ofKind('codebook')[0];
   }
   get argument() {
-    return this.ofKind('argument');
+    return this.members.ofKind('argument');
   }
 
   get anyAnswer() {
     this.ask('answers');
-    return this.taken.anyAnswer;
+    return this.members.argument.anyAnswer;
   }
   isAnswered(finding: string): boolean {
-    return this.taken.isAnswered(finding);
+    return this.members.argument.isAnswered(finding);
   }
   namedFindings(aspects: ReadonlySet<string>): number {
     this.ask('finding-count');
@@ -280,7 +237,7 @@ export class ReviewIndex implements Review {
     return this.parts.sections.anyHeading;
   }
   get generated() {
-    return this.ofKind('generated');
+    return this.members.ofKind('generated');
   }
 
   finding(name: string) {
@@ -295,44 +252,44 @@ export class ReviewIndex implements Review {
   }
   get codings() {
     this.ask('coded');
-    return this.ofKind('coded');
+    return this.members.ofKind('coded');
   }
   get screenings() {
     this.ask('screening');
-    return this.ofKind('screening');
+    return this.members.ofKind('screening');
   }
   get translation() {
     this.ask('translation');
-    return this.ofKind('translation')[0];
+    return this.members.ofKind('translation')[0];
   }
   get judgements() {
     this.ask('judgement');
-    return this.ofKind('judgement');
+    return this.members.ofKind('judgement');
   }
 
   reported(standard: ReportingStandardId, item: string) {
     this.ask('reporting');
-    return this.told.passages(standard, item);
+    return this.members.reported.passages(standard, item);
   }
   isReportedIn(standard: ReportingStandardId, item: string): boolean {
     this.ask('reporting');
-    return this.told.has(standard, item);
+    return this.members.reported.has(standard, item);
   }
   shown(report: string) {
     this.ask('reporting');
-    return this.told.blocks(report);
+    return this.members.reported.blocks(report);
   }
 
   get ratings() {
-    return this.ofKind('rating');
+    return this.members.ofKind('rating');
   }
   get ratingCount() {
     this.ask('raters');
-    return this.raters.inFiles;
+    return this.members.raters.inFiles;
   }
   get activeRaters(): ReadonlySet<string> {
     this.ask('raters');
-    return this.raters.active;
+    return this.members.raters.active;
   }
 
   names(kind: 'theme' | 'construct' | 'study' | 'work' | 'finding'): Iterable<string> {
@@ -352,7 +309,7 @@ export class ReviewIndex implements Review {
         return works.byId.keys();
       case 'finding':
         this.ask('findings');
-        return this.symbols.defined('finding');
+        return this.members.symbols.defined('finding');
     }
   }
 
@@ -364,7 +321,7 @@ export class ReviewIndex implements Review {
 
   has(kind: FileKind): boolean {
     this.ask('files');
-    return (this.fileKinds.get(kind) ?? 0) > 0;
+    return this.members.filesOf(kind) > 0;
   }
 
   values(characteristic: string): ReadonlyMap<string, number> {
@@ -420,55 +377,24 @@ export class ReviewIndex implements Review {
   }
 
   uses(kind: Use['kind'], id: string) {
-    return this.symbols.sites(kind, id);
+    return this.members.symbols.sites(kind, id);
   }
 
   isUsed(kind: Use['kind'], id: string): boolean {
-    const members = kind === 'work' ? this.parts.works.citing(id) : this.symbols.members(kind, 'uses', id);
+    const members = kind === 'work' ? this.parts.works.citing(id) : this.members.symbols.members(kind, 'uses', id);
     return members.length > 0;
   }
 
   /** Whether anything gives a name. */
   isDefined(kind: Use['kind'], id: string): boolean {
-    return this.symbols.members(kind, 'defines', id).length > 0;
+    return this.members.symbols.members(kind, 'defines', id).length > 0;
   }
 
   private ask(facet: Facet): void {
-    this.asked?.add(facet);
+    this.inquiry.ask(facet);
   }
 
   private get settingsMember(): MemberOf<'review'> | undefined {
     return this.files.get(reviewFile)?.members.find((each): each is MemberOf<'review'> => isKind(each, 'review'));
-  }
-
-  /** All chunks of a kind, in reading order. */
-  private ofKind<K extends ChunkFacts['kind']>(kind: K): readonly MemberOf<K>[] {
-    return [...(this.byKind.get(kind) ?? [])].sort(inReadingOrder) as MemberOf<K>[];
-  }
-
-  private replace(file: IndexedFile, chunks: FileFacts['chunks'], removed: Member[], added: Member[]): void {
-    const change = file.replace(chunks);
-    removed.push(...change.removed);
-    added.push(...change.added);
-  }
-
-  private countFile(file: IndexedFile, by: 1 | -1): void {
-    if (by > 0) this.files.set(file.path, file);
-    else this.files.delete(file.path);
-    this.fileKinds.set(file.kind, (this.fileKinds.get(file.kind) ?? 0) + by);
-    this.effects.facets.add('files');
-  }
-
-  private countMember(member: Member, by: 1 | -1): void {
-    const members = this.byKind.get(member.kind) ?? new Set();
-    this.byKind.set(member.kind, members);
-    if (by > 0) members.add(member);
-    else members.delete(member);
-    if (by > 0) this.symbols.add(member);
-    else this.symbols.remove(member);
-    if (isMethodKind(member.kind)) this.effects.facets.add(member.kind);
-    this.raters.count(member, by);
-    this.taken.count(member, by);
-    this.told.count(member, by);
   }
 }

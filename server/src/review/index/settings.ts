@@ -1,17 +1,27 @@
 import type { Settings } from '../../syntax/facts.js';
+import type { Facet } from './effects.js';
 
 /** What of `metasynth.yaml` nothing but itself is judged by, or who asks for it is told by a facet of its own. */
 const ownMatters: ReadonlySet<string> = new Set(['title', 'question', 'approach', 'flow', 'conduct', 'reporting']);
 
 const nothing: ReadonlySet<string> = new Set();
 
+/** The questions that `metasynth.yaml` alone answers, and answers otherwise now. */
+export function changedFacets(before: Settings, now: Settings): Facet[] {
+  const facets: Facet[] = [];
+  if (!isSameFlow(before, now)) facets.push('flow');
+  if (!isSameReporting(before, now)) facets.push('reporting');
+  if (before.approach?.value !== now.approach?.value) facets.push('approach');
+  return facets;
+}
+
 /** True when the flow of records has the same boxes with the same numbers. */
-export function isSameFlow(a: Settings, b: Settings): boolean {
+function isSameFlow(a: Settings, b: Settings): boolean {
   return a.flow === b.flow || relevant({ flow: a.flow }, nothing) === relevant({ flow: b.flow }, nothing);
 }
 
 /** True when the fields that reporting standards ask for, and they alone, say the same. */
-export function isSameReporting(a: Settings, b: Settings): boolean {
+function isSameReporting(a: Settings, b: Settings): boolean {
   const told = ({ question, approach, conduct, reporting }: Settings): Partial<Settings> => ({
     ...(question && { question }),
     ...(approach && { approach }),
