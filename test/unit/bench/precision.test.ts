@@ -28,13 +28,11 @@ const resting = [
   'construct.section-on-one-study',
   'reporting.missing-item',
   'translation.contrary-citation',
+  'translation.not-compared',
   'translation.theme-elsewhere',
 ];
 
-/**
- * Codes that speak of bytes, of a disk, of megabytes, or of full texts, of which a generated review has none; and one that a
- * review which is final is told of.
- */
+/** Codes that speak of bytes, of a disk, of megabytes, or of full texts, of which a generated review has none. */
 const unplanted = [
   'file.encoding',
   'file.too-large',
@@ -43,7 +41,6 @@ const unplanted = [
   'quote.not-found',
   'quote.not-in-study',
   'quote.wrong-page',
-  'translation.not-compared',
   'yaml.too-large',
 ];
 
