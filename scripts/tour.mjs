@@ -25,7 +25,8 @@ const table = join(output, 'synthesis-table.md');
 const outline = join(output, 'line-of-argument.md');
 metasynth('table', sample, '-o', table, '--force');
 metasynth('outline', sample, '-o', outline, '--force');
-const rows = readFileSync(join(root, table), 'utf8').trim().split('\n').length - 2;
+// Two of the table's lines are its head; what stands under it are notes.
+const rows = (readFileSync(join(root, table), 'utf8').match(/^\|/gm)?.length ?? 2) - 2;
 const headings = readFileSync(join(root, outline), 'utf8').match(/^## /gm)?.length ?? 0;
 console.log(`Synthesis table: ${rows} studies, in ${relative(root, join(root, table))}`);
 console.log(`Line-of-argument outline: ${headings} parts, in ${relative(root, join(root, outline))}`);
