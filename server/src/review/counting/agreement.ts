@@ -8,9 +8,11 @@ import {
   type AgreementMeasure,
   agreementMeasures,
   type Comparison,
+  emptyTable,
   isOrdered,
   type Measure,
   measureOf,
+  measureTable,
 } from './comparison.js';
 
 /** What `agreement.` may be followed by: of what, by which measure, and on which question or at which stage alone. */
@@ -47,22 +49,23 @@ export function readAgreement(text: string): AgreementName | { readonly near: st
 }
 
 /** An agreement of the review; undefined where there is nothing to compare. */
-export function agreementOf(name: AgreementName, review: Review): Measure | undefined {
-  const comparison = comparisonOf(name, review);
-  return comparison && measureOf(comparison, name.by);
+export function agreementOf({ of, by, item, stage }: AgreementName, review: Review): Measure | undefined {
+  if (of === 'appraisal') {
+    const { checklist, answersMet } = review;
+    if (!checklist || !answersMet) return undefined;
+    // Ten thousand studies have a hundred thousand answers: their counts are at hand, and say the same.
+    const tables = item === undefined ? [...answersMet.values()] : [answersMet.get(item) ?? []];
+    return measureTable(sumOf(tables, checklist), isOrdered(checklist), by);
+  }
+  const comparison = of === 'coding' ? codingComparison(review) : screeningComparison(review, stage);
+  return comparison && measureOf(comparison, by);
 }
 
-function comparisonOf({ of, item, stage }: AgreementName, review: Review): Comparison | undefined {
-  if (of === 'coding') return codingComparison(review);
-  if (of === 'screening') {
-    const compared = screeningComparisons(review);
-    if (stage !== undefined) return compared.find(each => foldId(each.stage) === stage)?.comparison;
-    // Without a stage there has to be one alone: what became of a record at two stages is two decisions.
-    return compared.length === 1 ? compared[0]!.comparison : joined(compared.map(each => each.comparison));
-  }
-  const { checklist, answersMet } = review;
-  if (!checklist || !answersMet) return undefined;
-  return fromTables(item === undefined ? [...answersMet.values()] : [answersMet.get(item) ?? []], checklist, review);
+/** Screening at a stage; without one at all of them, for what became of a record at two stages is two decisions. */
+function screeningComparison(review: Review, stage: string | undefined): Comparison | undefined {
+  const compared = screeningComparisons(review);
+  if (stage !== undefined) return compared.find(each => foldId(each.stage) === stage)?.comparison;
+  return compared.length === 1 ? compared[0]!.comparison : joined(compared.map(each => each.comparison));
 }
 
 /** Decisions of several stages in one, where the same people made them in the same words. */
@@ -73,20 +76,14 @@ function joined(comparisons: readonly Comparison[]): Comparison | undefined {
   return { ...first, units: comparisons.flatMap(each => each.units) };
 }
 
-/** What tables of counts say, unit by unit. */
-function fromTables(tables: Iterable<Table>, checklist: Checklist, review: Review): Comparison {
-  const units: [number, number][] = [];
+function sumOf(tables: readonly Table[], checklist: Checklist): Table {
+  const sum = emptyTable(checklist);
   for (const table of tables) {
     table.forEach((row, one) => {
       row.forEach((count, other) => {
-        for (let times = 0; times < count; times++) units.push([one, other]);
+        sum[one]![other]! += count;
       });
     });
   }
-  return {
-    raters: review.settings.raters.map(told => told.value),
-    categories: checklist.answers.map(each => each.id),
-    ordered: isOrdered(checklist),
-    units,
-  };
+  return sum;
 }

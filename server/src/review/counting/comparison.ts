@@ -72,31 +72,46 @@ export function comparedUnits({ units }: Comparison): number {
  * that say the same, over all things.
  */
 export function measureOf(comparison: Comparison, by: AgreementMeasure): Measure {
-  const { raters, units, ordered, categories } = comparison;
-  if (by === 'alpha') {
-    const said = units.map(unit => unit.flatMap(each => each ?? []));
-    const alpha = krippendorffAlpha(said, 'nominal');
-    return { ...alpha, n: comparedUnits(comparison) };
-  }
-  if (by === 'percent' && raters.length > 2) return pairwise(comparison);
-  if (raters.length !== 2) return { undefined: 'not-two-raters', n: comparedUnits(comparison) };
-  const table = tableOf(comparison);
+  const { raters, units, ordered } = comparison;
+  const n = comparedUnits(comparison);
+  if (by === 'alpha') return alpha(units, n);
+  if (raters.length === 2) return measureTable(tableOf(comparison), ordered, by);
+  return by === 'percent' ? pairwise(comparison) : { undefined: 'not-two-raters', n };
+}
+
+/** Measures the agreement of two raters from how often each category of the one met each category of the other. */
+export function measureTable(table: Table, ordered: boolean, by: AgreementMeasure): Measure {
   switch (by) {
     case 'percent':
       return percentAgreement(table);
     case 'kappa':
       return kappa(table);
     case 'weighted-kappa':
-      return ordered && categories.length > 2
-        ? kappa(table, linearWeights(categories.length))
-        : { undefined: 'not-ordered', n: comparedUnits(comparison) };
+      return ordered && table.length > 2
+        ? kappa(table, linearWeights(table.length))
+        : { undefined: 'not-ordered', n: countOf(table) };
     case 'pabak':
       return pabak(table);
     case 'ac1':
       return gwetAc1(table);
     case 'pi':
       return scottPi(table);
+    case 'alpha': {
+      const units = table.flatMap((row, one) =>
+        row.flatMap((count, other) => Array.from({ length: count }, () => [one, other])),
+      );
+      return alpha(units, units.length);
+    }
   }
+}
+
+function alpha(units: Comparison['units'], n: number): Measure {
+  const said = units.map(unit => unit.flatMap(each => each ?? []));
+  return { ...krippendorffAlpha(said, 'nominal'), n };
+}
+
+function countOf(table: Table): number {
+  return table.reduce((sum, row) => sum + row.reduce((all, each) => all + each, 0), 0);
 }
 
 function pairwise(comparison: Comparison): Coefficient {
