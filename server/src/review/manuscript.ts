@@ -95,17 +95,19 @@ export function findingOf(sentence: CitingSentence, section: PlacedSection, know
   // A bare @name that is no key of ours is somebody on a website.
   const all = lookUp(sentence, known);
   const citations = all.filter(cited => cited.bracketed || cited.study || cited.work);
-  const evidence = citations.filter(cited => !known.background.has(cited.id));
-  if (evidence.length === 0 && (citations.length > 0 || !sentence.name)) return undefined;
-  const contraryIds = new Set(citations.filter(cited => cited.contrary).map(cited => cited.id));
+  const isEvidence = citations.some(cited => !known.background.has(cited.id));
+  if (!isEvidence && (citations.length > 0 || !sentence.name)) return undefined;
+  const against = citations.filter(cited => cited.contrary);
+  const support =
+    against.length === 0 ? citations : citations.filter(({ id }) => !against.some(contrary => contrary.id === id));
   return {
     name: sentence.name?.value,
     text: (all.length > sentence.citations.length && sentence.textWithoutNumbers) || sentence.text,
     construct,
     aspect: section.aspect,
     citations,
-    support: distinct(citations.filter(cited => !contraryIds.has(cited.id)).flatMap(cited => cited.study ?? [])),
-    contrary: distinct(citations.filter(cited => cited.contrary).flatMap(cited => cited.study ?? [])),
+    support: studiesOf(support),
+    contrary: studiesOf(against),
     site: { file: section.file, chunk: section.chunk, at: sentence.at },
   };
 }
@@ -150,6 +152,10 @@ function inTextOrder(a: Place, b: Place): number {
   return a.line - b.line || a.character - b.character;
 }
 
-function distinct(studies: readonly Study[]): Study[] {
-  return [...new Set(studies)];
+/** The studies that are cited, each once. */
+function studiesOf(citations: readonly Cited[]): readonly Study[] {
+  if (citations.length === 0) return [];
+  const studies = new Set<Study>();
+  for (const { study } of citations) if (study) studies.add(study);
+  return [...studies];
 }

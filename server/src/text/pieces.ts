@@ -76,6 +76,17 @@ export class PiecedText implements Text {
     return found;
   }
 
+  sharedWith(other: Text): { readonly start: number; readonly end: number } {
+    if (!(other instanceof PiecedText)) return { start: 0, end: 0 };
+    const [own, others] = [this.pieces, other.pieces];
+    const most = Math.min(own.length, others.length);
+    let start = 0;
+    for (let i = 0; i < most && own[i] === others[i]; i++) start += own[i]!.text.length;
+    let end = 0;
+    for (let i = 1; i <= most && own.at(-i) === others.at(-i); i++) end += own.at(-i)!.text.length;
+    return { start, end };
+  }
+
   toString(): string {
     this.whole ??= this.pieces.map(piece => piece.text).join('');
     return this.whole;

@@ -5,6 +5,11 @@ export interface Text {
   /** What stands between two offsets, neither of which is negative. */
   slice(start: number, end?: number): string;
   toString(): string;
+  /**
+   * How many units at the start and at the end another text surely has in common with this one, since both keep the same pieces;
+   * there may be more. The two stretches may overlap.
+   */
+  sharedWith?(other: Text): { readonly start: number; readonly end: number };
 }
 
 /** How many lines end in a stretch: at `\n`, `\r\n` or a lone `\r`. A stretch never ends between `\r` and `\n`. */

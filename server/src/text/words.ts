@@ -3,6 +3,9 @@ import { distance } from 'fastest-levenshtein';
 /** Longer names than this are cut before they are compared: they are prose, and comparing is quadratic. */
 const COMPARED = 120;
 
+/** For so many mistyped names the likeliest one is kept. */
+const KEPT = 1_000;
+
 /**
  * The form in which ids are compared: composed (NFC), in lower case, without white space around. Ids that differ by
  * case only are one id, since they would share a file name on macOS and Windows.
@@ -51,11 +54,22 @@ export class Candidates {
   /** The form in which each is compared, and which letters it has. */
   readonly ids: readonly string[];
   readonly letters: Int32Array;
+  private readonly known = new Map<string, string | undefined>();
 
   constructor(names: Iterable<string>) {
     this.names = [...new Set(names)];
     this.ids = this.names.map(asId);
     this.letters = Int32Array.from(this.ids, lettersIn);
+  }
+
+  /** The likeliest one. A mistake stays in the text while something else is written, so that answers are kept. */
+  nearestTo(name: string): string | undefined {
+    if (this.known.has(name)) return this.known.get(name);
+    const [near] = nearest(name, this, 1);
+    // Whoever types a long name makes hundreds of mistakes, none of which comes back.
+    if (this.known.size >= KEPT) this.known.clear();
+    this.known.set(name, near);
+    return near;
   }
 }
 

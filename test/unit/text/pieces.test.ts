@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { commonEnds } from '../../../server/src/syntax/chunks/changed.js';
 import { PiecedText } from '../../../server/src/text/pieces.js';
 
 const words = fc
@@ -31,6 +32,25 @@ describe('a text in pieces', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('knows what it shares with the text that it was made from, and says no more than is alike', () => {
+    fc.assert(
+      fc.property(long, long, fc.nat(400_000), fc.nat(5), words, (head, tail, at, length, text) => {
+        const before = PiecedText.of(head + tail);
+        const start = Math.min(at, before.length);
+        const after = before.replace(start, Math.min(start + length, before.length), text);
+        const shared = after.sharedWith(before);
+        const [one, other] = [before.toString(), after.toString()];
+        expect(one.slice(0, shared.start) === other.slice(0, shared.start)).toBe(true);
+        expect(one.slice(one.length - shared.end) === other.slice(other.length - shared.end)).toBe(true);
+        // An edit leaves all but a few pieces, so that what lies far from it is known to be alike; lines here are short but in one.
+        if (!one.includes('no line end')) expect(shared.start + shared.end).toBeGreaterThan(before.length - 200_000);
+        expect(commonEnds(before, after)).toEqual(commonEnds(one, other));
+      }),
+      { numRuns: 60 },
+    );
+    expect(PiecedText.of('a').sharedWith('a')).toEqual({ start: 0, end: 0 });
   });
 
   it('has its lines where they are, whatever was taken out between the signs of a line break', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldId, foldLabel, listWords, nearest, plural } from '../../../server/src/text/words.js';
+import { Candidates, foldId, foldLabel, listWords, nearest, plural } from '../../../server/src/text/words.js';
 
 describe('names', () => {
   it('are compared without case, composed, and trimmed', () => {
@@ -24,6 +24,14 @@ describe('names', () => {
     const candidates = ['theme-4', 'theme-2', 'theme-1', 'theme-3', 'theme-2'];
     expect(nearest('theme-9', candidates)).toEqual(['theme-1', 'theme-2', 'theme-3']);
     expect(nearest('theme-9', new Set(candidates).values(), 1)).toEqual(['theme-1']);
+  });
+
+  it('that are at hand give the same answer as often as they are asked', () => {
+    const names = ['giving-back', 'boundaries', 'identity'];
+    const candidates = new Candidates(names);
+    for (const name of ['givng-back', 'nothing-like-it', 'givng-back', 'identty', 'nothing-like-it']) {
+      expect(candidates.nearestTo(name)).toBe(nearest(name, names, 1)[0]);
+    }
   });
 
   it('are compared fast even when they are prose', () => {

@@ -1,7 +1,7 @@
 import type { ReportingStandardId } from '../../standards/reporting.js';
 import type { ChecklistFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
 import { defaultSettings } from '../../syntax/read-review.js';
-import { Candidates, foldId, nearest } from '../../text/words.js';
+import { Candidates, foldId } from '../../text/words.js';
 import { criteriaOf } from '../counting/eligibility.js';
 import { type Tally, tallyKey } from '../counting/parts.js';
 import type { Construct, Criterion, Review, Site, Study, Theme } from '../model.js';
@@ -316,7 +316,7 @@ export class ReviewIndex implements Review {
   keyNear(name: string): string | undefined {
     this.ask('keys');
     this.keysAtHand ??= new Candidates([...this.names('study'), ...this.names('work')]);
-    return nearest(name, this.keysAtHand, 1)[0];
+    return this.keysAtHand.nearestTo(name);
   }
 
   has(kind: FileKind): boolean {

@@ -101,23 +101,39 @@ export function differences(
   after: readonly Member[],
   each: (use: Use, bond: Bond) => void,
 ): void {
-  const had = namesIn(before);
-  const has = namesIn(after);
-  for (const [key, use] of had) if (!has.has(key)) each(use, bondOf(use.role));
-  for (const [key, use] of has) if (!had.has(key)) each(use, bondOf(use.role));
+  const [had, has] = [countedUses(before), countedUses(after)];
+  // An edit leaves nearly all uses as they were: what is alike at both ends needs no look at its names.
+  const most = Math.min(had.length, has.length);
+  let start = 0;
+  while (start < most && isSameUse(had[start]!, has[start]!)) start++;
+  let end = 0;
+  while (end < most - start && isSameUse(had.at(-1 - end)!, has.at(-1 - end)!)) end++;
+  if (start + end === had.length && start + end === has.length) return;
+  const gone = missingFrom(has, had.slice(start, had.length - end));
+  const come = missingFrom(had, has.slice(start, has.length - end));
+  for (const use of gone) each(use, bondOf(use.role));
+  for (const use of come) each(use, bondOf(use.role));
+}
+
+function countedUses(members: readonly Member[]): Use[] {
+  const [only] = members;
+  const uses = members.length === 1 ? only!.chunk.uses : members.flatMap(({ chunk }) => chunk.uses);
+  return uses.filter(({ kind }) => !uncounted.has(kind));
+}
+
+/** Those of some uses whose name and bond are nowhere among others, each once. */
+function missingFrom(others: readonly Use[], some: readonly Use[]): Iterable<Use> {
+  const wanted = new Map(some.map(use => [keyOf(use), use]));
+  const ids = new Set(some.map(({ id }) => id));
+  for (const other of others) if (ids.has(other.id)) wanted.delete(keyOf(other));
+  return wanted.values();
+}
+
+function isSameUse(one: Use, other: Use): boolean {
+  return one === other || (one.id === other.id && one.kind === other.kind && one.role === other.role);
 }
 
 /** A finding that is answered is another matter than one that is judged, though both use its name. */
 function keyOf({ kind, role, id }: Use): string {
   return `${kind}\n${kind === 'finding' ? role : bondOf(role)}\n${id}`;
-}
-
-function namesIn(members: readonly Member[]): Map<string, Use> {
-  const names = new Map<string, Use>();
-  for (const { chunk } of members) {
-    for (const use of chunk.uses) {
-      if (!uncounted.has(use.kind)) names.set(keyOf(use), use);
-    }
-  }
-  return names;
 }

@@ -12,7 +12,8 @@ export interface Common {
 /** What an edit left as it was at both ends of a text. The two stretches never overlap in either version. */
 export function commonEnds(before: Text, after: Text): Common {
   const most = Math.min(before.length, after.length);
-  let prefix = 0;
+  const shared = after.sharedWith?.(before);
+  let prefix = Math.min(most, shared?.start ?? 0);
   while (prefix < most) {
     const end = Math.min(most, prefix + BLOCK);
     const [one, other] = [before.slice(prefix, end), after.slice(prefix, end)];
@@ -23,7 +24,7 @@ export function commonEnds(before: Text, after: Text): Common {
     }
   }
   const left = most - prefix;
-  let suffix = 0;
+  let suffix = Math.min(left, shared?.end ?? 0);
   while (suffix < left) {
     const size = Math.min(left - suffix, BLOCK);
     const [oneEnd, otherEnd] = [before.length - suffix, after.length - suffix];
