@@ -98,6 +98,39 @@ export const looks = [
     },
   },
   {
+    title: 'an arbiter waits for both raters, sees what they say then, and settles it in their own name',
+    async look({ folder, open }) {
+      await rate(folder, 'JM', 10);
+      await rate(folder, 'JS', 9, 4);
+      await settings(folder, { 'metasynth.reviewer': 'HRS' });
+      const workbench = await open(study);
+      await workbench.untilReady();
+      await workbench.command('Metasynth: Appraise Study');
+      const frame = await frameWith(workbench.page, '#study');
+      await frame
+        .locator('p.notice')
+        .filter({ hasText: /raters/ })
+        .waitFor();
+      assert.ok(!(await textOf(frame)).includes(secret), 'nothing is seen before both are done');
+      await withoutViolations(frame);
+      await workbench.screenshot('arbiter-waiting');
+      await rate(folder, 'JS', 10, 4);
+      await frame.locator('dl.given').first().waitFor();
+      assert.ok((await textOf(frame)).includes(secret));
+      await tabTo(frame, 's4-0', 's4');
+      await workbench.page.keyboard.press('n');
+      await tabTo(frame, 'gillard2013/4/settled');
+      await workbench.page.keyboard.type('Neither report says it.', { delay: 5 });
+      await workbench.untilOnDisk(async () => (await read(folder, 'appraisals/consensus.yaml')).includes('Neither'));
+      assert.match(await read(folder, 'appraisals/consensus.yaml'), /^gillard2013:\n {2}4: no\n {2}by: \[?HRS\]?\n/);
+      await untilIn(frame, 'it is settled', () =>
+        /All settled/.test(document.querySelector('.summary')?.textContent ?? ''),
+      );
+      await withoutViolations(frame);
+      await workbench.screenshot('arbiter-settled');
+    },
+  },
+  {
     title: 'the form follows the file: undo and typing in it, without taking the focus or what is being typed',
     async look({ folder, open }) {
       await rate(folder, 'JM', 3);

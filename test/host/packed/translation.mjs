@@ -55,4 +55,38 @@ export const looks = [
       await untilIn(frame, 'the count follows', was => document.querySelector('.count')?.textContent !== was, before);
     },
   },
+  {
+    title: 'the study that is next is laid out beside its cells, with the cursor in the first that is open',
+    async look({ folder, open }) {
+      const file = () => readFile(join(folder, 'translation.yaml'), 'utf8').catch(() => '');
+      const workbench = await open('synthesis.md');
+      await workbench.untilReady();
+      assert.match((await workbench.statusBar()).join('\n'), /ENTREQ \d+\/21/, 'how much is reported stands below');
+      await workbench.command('Metasynth: Compare Next');
+      await frameWith(workbench.page, 'h1[id^="compare-aiken"]');
+      await workbench.untilTab('translation.yaml');
+      await workbench.untilText('study: aiken2013');
+      await workbench.screenshot('compare-next');
+      const { keyboard } = workbench.page;
+      await workbench.goToLine(4);
+      await keyboard.press('End');
+      await keyboard.press('Shift+Home');
+      await keyboard.type('relation: absent');
+      await workbench.goToLine(7);
+      await keyboard.press('End');
+      await keyboard.press('Shift+Home');
+      await keyboard.type('relation: reciprocal');
+      await keyboard.press('Control+S');
+      await workbench.untilOnDisk(async () => (await file()).includes('relation: reciprocal'));
+      assert.equal(
+        await file(),
+        'cells:\n  - construct: reframing-identity\n    study: aiken2013\n    relation: absent\n' +
+          '  - construct: use-of-self\n    study: aiken2013\n    relation: reciprocal\n',
+      );
+      await workbench.command('Metasynth: Compare Next');
+      const page = await frameWith(workbench.page, 'h1[id^="compare-"]:not([id^="compare-aiken"])');
+      assert.match((await page.locator('body').textContent()) ?? '', /2 of 68 cells/);
+      await workbench.screenshot('compare-next-again');
+    },
+  },
 ];

@@ -266,8 +266,10 @@ class Frame {
   /** Builds what is wanted where something else is there. */
   private turnView(): void {
     const { form } = this;
-    const wish = this.wish === 'comparison' && form.comparison ? 'comparison' : 'answers';
-    const kind = wish === 'answers' && form.reviewer.role === 'arbiter' ? 'waiting' : wish;
+    // An arbiter has no answers of their own: they wait for those of the raters.
+    const isArbiter = form.reviewer.role === 'arbiter';
+    const compared = form.comparison && (isArbiter || this.wish === 'comparison');
+    const kind = compared ? 'comparison' : isArbiter ? 'waiting' : 'answers';
     if (this.view?.kind === kind) return;
     const hadFocus = this.content.contains(document.activeElement);
     const content =
