@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type GuardedEdit, type PictureFile, type ReportResult, reportRequest } from '../../server/src/lsp/protocol.js';
+import {
+  type GuardedEdit,
+  type PictureFile,
+  type ReportResult,
+  reportRequest,
+  type UpdateResult,
+  updateAllRequest,
+} from '../../server/src/lsp/protocol.js';
 import { knownReviews } from './status.js';
 
 /** The commands that make a report of the review that the file in front belongs to. */
@@ -21,6 +28,7 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
     vscode.commands.registerCommand('metasynth.generateEffectSizes', (uri?: vscode.Uri) =>
       generate(client, 'effect-sizes', uri),
     ),
+    vscode.commands.registerCommand('metasynth.updateAll', (uri?: vscode.Uri) => updateAll(client, uri)),
   ];
 }
 
@@ -31,9 +39,7 @@ async function generate(client: BaseLanguageClient, report: string, given: vscod
     uri ? client.sendRequest(reportRequest, { uri: uri.toString(), report }) : Promise.resolve(null);
   let result = await ask();
   if (!result) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('This file belongs to no review. A review is a folder with a file metasynth.yaml.'),
-    );
+    belongsToNone();
     return;
   }
   if (result.manuscript === undefined) {
@@ -55,16 +61,56 @@ async function generate(client: BaseLanguageClient, report: string, given: vscod
     );
   if (result.edits.length === 0) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('Metasynth: the block fits the data already.'), 4000);
-  } else if (!applied) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('The manuscript changed in the meantime, so nothing was written. Please run the command again.'),
-    );
-  }
+  } else if (!applied) changedMeanwhile();
 }
 
-/** Writes the pictures of a block beside the manuscript; what somebody else made is left as it is, and told of. */
-export async function writePictures(pictures: readonly PictureFile[]): Promise<void> {
+/** Brings all generated blocks of a review up to date, in one edit, and the pictures beside them. */
+async function updateAll(client: BaseLanguageClient, given: vscode.Uri | undefined): Promise<void> {
+  const uri = given ?? (await fileOfReview());
+  const ask = async (): Promise<UpdateResult | null> =>
+    uri ? client.sendRequest(updateAllRequest, { uri: uri.toString() }) : null;
+  let result = await ask();
+  if (!result) {
+    belongsToNone();
+    return;
+  }
+  // What is to be changed is opened first: the server then speaks of the texts that the edit will meet.
+  for (const file of new Set(result.edits.map(edit => edit.uri))) {
+    await vscode.workspace.openTextDocument(vscode.Uri.parse(file));
+  }
+  result = (await ask()) ?? result;
+  if (!(await applyGuarded(result.edits))) {
+    changedMeanwhile();
+    return;
+  }
+  const written = await writePictures(result.pictures);
+  const { length } = result.edits;
+  const said =
+    length + written === 0
+      ? vscode.l10n.t('Metasynth: everything generated fits the data already.')
+      : vscode.l10n.t('Metasynth: brought up to date: {0} blocks, {1} pictures.', length, written);
+  vscode.window.setStatusBarMessage(said, 4000);
+}
+
+function belongsToNone(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('This file belongs to no review. A review is a folder with a file metasynth.yaml.'),
+  );
+}
+
+function changedMeanwhile(): void {
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('The manuscript changed in the meantime, so nothing was written. Please run the command again.'),
+  );
+}
+
+/**
+ * Writes the pictures of a block beside the manuscript, and gives how many were not there as they should be. What somebody else made
+ * is left as it is, and told of.
+ */
+export async function writePictures(pictures: readonly PictureFile[]): Promise<number> {
   const { fs } = vscode.workspace;
+  let written = 0;
   for (const { uri, svg, mark } of pictures) {
     const file = vscode.Uri.parse(uri);
     const there = await fs.readFile(file).then(
@@ -82,7 +128,9 @@ export async function writePictures(pictures: readonly PictureFile[]): Promise<v
       continue;
     }
     await fs.writeFile(file, new TextEncoder().encode(svg));
+    written++;
   }
+  return written;
 }
 
 /** One undoable edit, and none at all where something else stands than was expected. */

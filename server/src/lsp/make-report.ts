@@ -7,16 +7,32 @@ import { locate } from '../rules/judge.js';
 import type { ReviewState } from '../workspace/review-state.js';
 import { joinAddress } from './addresses.js';
 import { toRange } from './convert.js';
-import type { GuardedEdit, PictureFile, PlacedReport, ReportResult } from './protocol.js';
+import type { GuardedEdit, PictureFile, PlacedReport, ReportResult, UpdateResult } from './protocol.js';
 
 /** A report as a document of its own, and what to put into the manuscript's blocks for it; null for a name that no report has. */
 export function makeReport(state: ReviewState, name: string): ReportResult | null {
   const made = reportOf(name)?.make(state.review, 1, true);
   if (!made) return null;
   const blocks = state.review.generated.filter(({ facts }) => facts.name === name && facts.closed);
+  const [first] = blocks;
+  return {
+    markdown: toMarkdown(made),
+    edits: editsOf(state, name),
+    pictures: pictureFiles(state, picturesOf(state.review, name)),
+    ...(first && { manuscript: joinAddress(state.root, first.file.path) }),
+  };
+}
+
+/** What brings all generated blocks of a review up to date, and the pictures that they show. */
+export function updateAll(state: ReviewState): UpdateResult {
+  return { edits: editsOf(state), pictures: pictureFiles(state, picturesOf(state.review)) };
+}
+
+/** What brings the blocks of a name up to date, or all of them. */
+function editsOf(state: ReviewState, name?: string): GuardedEdit[] {
   const edits: GuardedEdit[] = [];
   for (const { block, text } of staleBlocks(state.review)) {
-    if (block.facts.name !== name) continue;
+    if (name !== undefined && block.facts.name !== name) continue;
     const { path, range } = locate({ file: block.file, chunk: block.chunk, at: block.facts.content });
     edits.push({
       uri: joinAddress(state.root, path),
@@ -25,13 +41,7 @@ export function makeReport(state: ReviewState, name: string): ReportResult | nul
       newText: text,
     });
   }
-  const [first] = blocks;
-  return {
-    markdown: toMarkdown(made),
-    edits,
-    pictures: pictureFiles(state, picturesOf(state.review, name)),
-    ...(first && { manuscript: joinAddress(state.root, first.file.path) }),
-  };
+  return edits;
 }
 
 function pictureFiles(state: ReviewState, pictures: readonly Picture[]): PictureFile[] {

@@ -42,6 +42,23 @@ suite('commands', () => {
     assert.equal(document.getText(), text);
   });
 
+  test('Update All brings every block up to date in one edit, and says when there is nothing to do', async () => {
+    const editor = await open(fileOf('synthesis.md'));
+    const { document } = editor;
+    const fresh = document.getText();
+    await makeBlocksStale(editor);
+    const stale = document.getText();
+    assert.ok(count(stale, STALE) > 1, 'there are several blocks');
+    await vscode.commands.executeCommand('metasynth.updateAll');
+    await until('all blocks are up to date', () => document.getText() === fresh);
+    await undo(editor);
+    assert.equal(document.getText(), stale, 'one undo takes the whole change back');
+    await vscode.commands.executeCommand('metasynth.updateAll');
+    const { version } = document;
+    await vscode.commands.executeCommand('metasynth.updateAll');
+    assert.equal(document.version, version, 'what is up to date is left alone');
+  });
+
   test('Export Report writes a file in the format that is chosen', async () => {
     await open(fileOf('synthesis.md'));
     for (const [format, head] of [

@@ -35,6 +35,17 @@ export interface PictureFile {
 
 export const reportRequest = new RequestType<ReportParams, ReportResult | null, void>('metasynth/report');
 
+/** What brings all generated blocks of a review up to date; no edits where all of them are. */
+export interface UpdateResult {
+  readonly edits: readonly GuardedEdit[];
+  readonly pictures: readonly PictureFile[];
+}
+
+/** All blocks of the review that owns `uri`. Nothing is changed by asking. */
+export const updateAllRequest = new RequestType<{ readonly uri: string }, UpdateResult | null, void>(
+  'metasynth/updateAll',
+);
+
 /** A report that can be written into a file, and the formats in which it makes sense. */
 export interface ExportableReport {
   readonly name: string;

@@ -3,7 +3,7 @@ import { rulePage } from '../../rules/page.js';
 import type { ReviewState } from '../../workspace/review-state.js';
 import { canonical, relativePath } from '../addresses.js';
 import { exportableReports, exportReport } from '../export-report.js';
-import { makeReport, placeReport } from '../make-report.js';
+import { makeReport, placeReport, updateAll } from '../make-report.js';
 import {
   type ExportResult,
   explainRequest,
@@ -12,6 +12,8 @@ import {
   placeReportRequest,
   type ReportResult,
   reportRequest,
+  type UpdateResult,
+  updateAllRequest,
 } from '../protocol.js';
 import type { Requests, Session } from '../session.js';
 
@@ -22,6 +24,10 @@ export const reportRequests: Requests = {
     session.connection.onRequest(reportRequest, async ({ uri, report }): Promise<ReportResult | null> => {
       const state = await reviewOf(session, uri);
       return state ? makeReport(state, report) : null;
+    });
+    session.connection.onRequest(updateAllRequest, async ({ uri }): Promise<UpdateResult | null> => {
+      const state = await reviewOf(session, uri);
+      return state ? updateAll(state) : null;
     });
     session.connection.onRequest(placeReportRequest, async ({ uri, report, before }) => {
       const state = await reviewOf(session, uri);
