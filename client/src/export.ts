@@ -51,40 +51,54 @@ async function exportReport(client: BaseLanguageClient, given: ExportChoice = {}
     );
     return;
   }
-  // The dialog itself asks before a file is written over.
-  const target =
-    given.target ??
-    (await vscode.window.showSaveDialog({
-      defaultUri: vscode.Uri.joinPath(uri, '..', `${report.command}.${format.ending}`),
-      filters: { [format.name]: [format.ending] },
-      title: vscode.l10n.t('Export report'),
-    }));
-  if (target) await save(target, result, given.target !== undefined);
+  const name = `${report.command}.${format.ending}`;
+  const bytes = Uint8Array.from(atob(result.base64), sign => sign.charCodeAt(0));
+  if (given.target) await write(given.target, bytes, result.figures);
+  else await saveAs(vscode.Uri.joinPath(uri, '..', name), format.name, bytes, result.figures);
 }
 
-async function save(target: vscode.Uri, { base64, figures }: ExportResult, quietly: boolean): Promise<void> {
-  try {
-    for (const { path, text } of figures) {
-      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(target, '..', path), new TextEncoder().encode(text));
-    }
-    await vscode.workspace.fs.writeFile(
-      target,
-      Uint8Array.from(atob(base64), sign => sign.charCodeAt(0)),
-    );
-  } catch (error) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('The report could not be written: {0}', error instanceof Error ? error.message : String(error)),
-    );
-    return;
-  }
-  if (quietly) return;
+/**
+ * Asks where a file is to lie, writes it there with the drawings that belong beside it, and offers to open it.
+ *
+ * @param suggested where it lies unless somebody says otherwise; its ending is the format's
+ * @param format what files of that ending are called
+ */
+export async function saveAs(
+  suggested: vscode.Uri,
+  format: string,
+  bytes: Uint8Array,
+  figures: ExportResult['figures'] = [],
+): Promise<void> {
+  const ending = suggested.path.slice(suggested.path.lastIndexOf('.') + 1);
+  // The dialog itself asks before a file is written over.
+  const target = await vscode.window.showSaveDialog({
+    defaultUri: suggested,
+    filters: { [format]: [ending] },
+    title: vscode.l10n.t('Export report'),
+  });
+  if (!target || !(await write(target, bytes, figures))) return;
   const open = vscode.l10n.t('Open');
   const name = target.path.slice(target.path.lastIndexOf('/') + 1);
   const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Written: {0}', name), open);
   if (chosen !== open) return;
-  // Text opens beside the review; office files in their own program.
-  if (/\.(?:md|html|tex|csv|json|svg)$/.test(name)) await vscode.commands.executeCommand('vscode.open', target);
+  // Text and pictures open beside the review; office files in their own program.
+  if (/\.(?:md|html|tex|csv|json|svg|png)$/.test(name)) await vscode.commands.executeCommand('vscode.open', target);
   else await vscode.env.openExternal(target);
+}
+
+async function write(target: vscode.Uri, bytes: Uint8Array, figures: ExportResult['figures']): Promise<boolean> {
+  try {
+    for (const { path, text } of figures) {
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(target, '..', path), new TextEncoder().encode(text));
+    }
+    await vscode.workspace.fs.writeFile(target, bytes);
+    return true;
+  } catch (error) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The report could not be written: {0}', error instanceof Error ? error.message : String(error)),
+    );
+    return false;
+  }
 }
 
 function capitalised(words: string): string {

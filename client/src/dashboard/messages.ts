@@ -20,7 +20,17 @@ export type FromPage =
   | { readonly kind: 'look'; readonly at: readonly DashboardAsk[]; readonly fresh?: boolean }
   | { readonly kind: 'go'; readonly place: DashboardPlace }
   | { readonly kind: 'cell'; readonly report: string; readonly row: string; readonly column: number }
-  | { readonly kind: 'problems' };
+  | { readonly kind: 'problems' }
+  | ({ readonly kind: 'save' } & SavedPicture);
+
+/** A figure that is to be a file. */
+export interface SavedPicture {
+  /** What the figure is called. */
+  readonly figure: string;
+  readonly format: 'svg' | 'png';
+  /** The drawing as text, or the bytes of the picture in base 64. */
+  readonly content: string;
+}
 
 /** What the extension tells the page. */
 export type ToPage =

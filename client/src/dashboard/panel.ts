@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DashboardAsk, type DashboardPlace, dashboardRequest } from '../../../server/src/lsp/protocol.js';
 import { pageHtml, resourcesOf } from '../page/html.js';
 import type { FromPage, ToPage } from './messages.js';
+import { savePicture } from './save-picture.js';
 import { dashboardWords } from './words.js';
 
 export const viewType = 'metasynth.dashboard';
@@ -131,6 +132,8 @@ export class DashboardPanel {
         if (result?.part.kind === 'cell' && result.part.place) await this.go(result.part.place);
         return;
       }
+      case 'save':
+        return savePicture(message, vscode.Uri.parse(this.folder ?? this.uri));
       case 'problems':
         await vscode.commands.executeCommand('workbench.actions.view.problems');
         return;

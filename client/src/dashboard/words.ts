@@ -52,6 +52,8 @@ export function dashboardWords() {
     noMatch: t('No row has these words.'),
     sortBy: t('Sort by {0}', '{0}'),
     asTable: t('The numbers as a table'),
+    saveAs: t('Save as {0}…', '{0}'),
+    notSaved: t('This figure could not be drawn.'),
     noFigure: t('There is nothing to draw yet.'),
     drawing: t('Drawing…'),
     support: t('carried by {0} of {1} studies · {2} cited', '{0}', '{1}', '{2}'),

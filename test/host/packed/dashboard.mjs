@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repository } from '../vscode/paths.mjs';
 import { frameWith, untilIn } from '../vscode/webview.mjs';
+import { screenshots } from '../vscode/workbench.mjs';
 
 /** @typedef {import('../vscode/workbench.mjs').Workbench} Workbench */
 /** @typedef {import('playwright-core').Frame} Frame */
@@ -123,6 +124,38 @@ export const looks = [
       await workbench.untilReady();
       const again = await frameWith(workbench.page, 'table.grid th[aria-sort=descending]');
       assert.equal(await again.locator('#tab-tables').getAttribute('aria-selected'), 'true');
+    },
+  },
+  {
+    title: 'a figure is saved from the dashboard, as a drawing and as a picture as large as print needs',
+    async look({ folder, open }) {
+      const workbench = await open();
+      await workbench.untilReady();
+      await workbench.command('Metasynth: Open Review Dashboard');
+      const frame = await frameWith(workbench.page, '#coverage table');
+      await frame.locator('#tab-figures').click();
+      const image = frame.locator('figure img').first();
+      await image.waitFor();
+      const id = (await frame.locator('figure').first().getAttribute('id'))?.replace('figure-', '') ?? '';
+      for (const format of ['SVG', 'PNG']) {
+        await frame.locator(`[aria-label="Save as ${format}… ${id}"]`).click();
+        await workbench.page.waitForFunction(suggested => {
+          const input = document.querySelector('.quick-input-widget input[type="text"]');
+          return input instanceof HTMLInputElement && input.value.endsWith(suggested);
+        }, `/${id}.${format.toLowerCase()}`);
+        await workbench.page.keyboard.press('Enter');
+        const file = join(folder, `${id}.${format.toLowerCase()}`);
+        await workbench.untilOnDisk(async () => (await readFile(file).catch(() => Buffer.from(''))).length > 0);
+        const bytes = await readFile(file);
+        if (format === 'SVG') assert.match(bytes.toString(), /^<svg [\s\S]*<\/svg>\s*$/);
+        else {
+          assert.equal(bytes.toString('latin1', 1, 4), 'PNG');
+          const width = await image.evaluate(each => /** @type {HTMLImageElement} */ (each).naturalWidth);
+          assert.ok(Math.abs(bytes.readUInt32BE(16) - (width * 300) / 96) <= 1, 'it has 300 dots an inch');
+          await mkdir(screenshots, { recursive: true });
+          await writeFile(join(screenshots, 'figure-saved.png'), bytes);
+        }
+      }
     },
   },
   ...[

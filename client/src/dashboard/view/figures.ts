@@ -1,5 +1,5 @@
 import type { FiguresPart, NamedReport } from '../../../../server/src/lsp/protocol.js';
-import { element } from '../../page/view/dom.js';
+import { element, filled } from '../../page/view/dom.js';
 import type { Words } from '../words.js';
 import { actButton } from './parts.js';
 
@@ -37,7 +37,7 @@ export function figuresView(
 
 function pictures({ figures }: FiguresPart, words: Words): HTMLElement[] {
   if (figures.length === 0) return [element('p', {}, words.noFigure)];
-  return figures.map(({ name, alt, svg, width, height }) =>
+  return figures.flatMap(({ name, alt, svg, width, height }) => [
     element(
       'figure',
       { id: `figure-${name}` },
@@ -48,5 +48,11 @@ function pictures({ figures }: FiguresPart, words: Words): HTMLElement[] {
         height: String(Math.round(height)),
       }),
     ),
-  );
+    element('p', { class: 'saves' }, ...(['svg', 'png'] as const).map(format => saveButton(name, format, words))),
+  ]);
+}
+
+function saveButton(figure: string, format: 'svg' | 'png', words: Words): HTMLElement {
+  const text = filled(words.saveAs, format.toUpperCase());
+  return actButton(text, { kind: 'save', figure, format }, { class: 'link', 'aria-label': `${text} ${figure}` });
 }

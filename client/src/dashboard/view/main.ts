@@ -14,6 +14,7 @@ import { figuresView } from './figures.js';
 import { overviewView, toLookAt } from './overview.js';
 import { Page } from './page.js';
 import type { Act } from './parts.js';
+import { pictureFile } from './picture-file.js';
 import { rowsWords, TableTools, tableView } from './tables.js';
 import { Tabs } from './tabs.js';
 
@@ -247,8 +248,21 @@ function perform(act: Act): void {
     case 'table':
       toTable(act.report);
       return;
+    case 'save':
+      void save(act);
+      return;
     default:
       page.post(act);
+  }
+}
+
+async function save(act: Extract<Act, { kind: 'save' }>): Promise<void> {
+  const image = document.getElementById(`figure-${act.figure}`)?.querySelector('img');
+  if (!image) return;
+  try {
+    page.post({ ...act, content: await pictureFile(image, act.format) });
+  } catch {
+    status.textContent = words?.notSaved ?? '';
   }
 }
 

@@ -1,11 +1,12 @@
 import type { DashboardPlace, Linked, Some } from '../../../../server/src/lsp/protocol.js';
 import { element, filled } from '../../page/view/dom.js';
-import type { FromPage } from '../messages.js';
+import type { FromPage, SavedPicture } from '../messages.js';
 import type { Words } from '../words.js';
 
 /** What a press of a button does. It stands in the button as text, so that what is made anew need not be told what to do. */
 export type Act =
-  | Exclude<FromPage, { kind: 'look' }>
+  | Exclude<FromPage, { kind: 'look' | 'save' }>
+  | ({ readonly kind: 'save' } & Omit<SavedPicture, 'content'>)
   | { readonly kind: 'sort'; readonly column: number }
   | { readonly kind: 'more'; readonly what: 'rows' | 'columns' | 'most'; readonly to: number }
   | { readonly kind: 'table'; readonly report: string };
