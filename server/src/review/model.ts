@@ -170,6 +170,9 @@ export interface Criterion {
   readonly reading: AskedFilter;
 }
 
+/** What has names that others refer to. */
+export type NameKind = 'theme' | 'construct' | 'study' | 'work' | 'finding';
+
 /**
  * A review as one: who defines, who uses, what supports what. Made from facts; holds no text. It is one object for as long as
  * the review is open and changes with it, as studies, themes and constructs are; lists are made anew when they change.
@@ -265,9 +268,9 @@ export interface Review {
   /** Whether any heading of the manuscript names a construct. */
   readonly anyHeading: boolean;
   /** The names of a kind that exist, folded, former ones left out. */
-  names(kind: 'theme' | 'construct' | 'study' | 'work' | 'finding'): Iterable<string>;
-  /** The key of a study or a work, folded, that a mistyped one most likely means. */
-  keyNear(name: string): string | undefined;
+  names(kind: NameKind): Iterable<string>;
+  /** The names of a kind, folded, that a mistyped one most likely means: three at most, best first. A key is a study's or a work's. */
+  near(kind: NameKind | 'key', name: string): readonly string[];
   /** Whether the review has a file of a kind. */
   has(kind: FileKind): boolean;
   /** How many included studies give each value of a characteristic, values as written; lists count each item. */

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { nearest } from '../text/words.js';
 import type { Rule } from './rule.js';
 
 export const appraisalUnknownStudy: Rule = {
@@ -28,7 +27,7 @@ gillard2013: {1: yes, 2: yes, 3: yes, 4: yes, 5: yes, 6: yes, 7: yes, 8: yes, 9:
         if (use.kind !== 'study' || use.role !== 'rates' || review.studyById.has(use.id)) continue;
         // Without any study the reason is another, and is told once.
         if (review.studyCount === 0) return;
-        const meant = review.studyById.get(nearest(use.name, review.names('study'), 1)[0] ?? '');
+        const meant = review.studyById.get(review.near('study', use.name)[0] ?? '');
         const [near, name] = [meant?.facts.key ?? '', meant?.name ?? ''];
         yield {
           site: { file, chunk, at: use.at },

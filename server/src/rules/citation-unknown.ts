@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PlacedSection, Review } from '../review/model.js';
 import type { CitingSentence } from '../syntax/facts.js';
-import { foldId, nearest } from '../text/words.js';
+import { foldId } from '../text/words.js';
 import type { Notice, Rule } from './rule.js';
 
 export const citationUnknown: Rule = {
@@ -39,7 +39,7 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
           if (nameOf(review, citation.key) !== undefined) continue;
           // Without a bibliography every work would be unknown; its absence is told once, by another rule.
           if (!review.has('bibliography')) return;
-          const id = review.keyNear(citation.name) ?? '';
+          const id = review.near('key', citation.name)[0] ?? '';
           const near = keyOf(review, id);
           // A bare @name that resembles no key is more likely a person on a website than a citation.
           if (!citation.bracketed && near === '') continue;
@@ -56,7 +56,7 @@ Helping others feels worthwhile [@gillard2013; @moran2012].
       if (!review.has('bibliography')) return;
       for (const told of review.settings.background) {
         if (review.works.has(foldId(told.value))) continue;
-        const [id = ''] = nearest(told.value, review.names('work'), 1);
+        const [id = ''] = review.near('work', told.value);
         const data = { key: told.value, near: keyOf(review, id), name: nameOf(review, id) ?? '' };
         yield { site: { ...review.settingsSite, at: told.at }, data };
       }

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { Role } from '../syntax/facts.js';
-import { nearest } from '../text/words.js';
 import type { Rule } from './rule.js';
 
 const referring: readonly Role[] = ['maps-to', 'leads-to', 'rests-on', 'names'];
@@ -40,7 +39,7 @@ constructs:
         if (use.kind !== 'construct' || !referring.includes(use.role)) continue;
         if (review.constructById.has(use.id) || review.constructAliases.has(use.id)) continue;
         if (!review.has('codebook')) return;
-        const near = review.constructById.get(nearest(use.name, review.names('construct'), 1)[0] ?? '');
+        const near = review.constructById.get(review.near('construct', use.name)[0] ?? '');
         yield {
           site: { file, chunk, at: use.at },
           data: { name: use.name, near: near?.facts.name ?? '', label: near?.label ?? '' },

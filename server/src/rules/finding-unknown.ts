@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { Role } from '../syntax/facts.js';
-import { nearest } from '../text/words.js';
 import type { Rule } from './rule.js';
 
 const referring: readonly Role[] = ['answers', 'names'];
@@ -50,7 +49,7 @@ Helping others feels worthwhile [@gillard2013; @moran2012]. <!-- finding: worth 
       for (const use of chunk.uses) {
         if (use.kind !== 'finding' || !referring.includes(use.role) || review.isDefined('finding', use.id)) continue;
         if (!review.has('manuscript')) return;
-        const near = nearest(use.name, review.names('finding'), 1)[0] ?? '';
+        const near = review.near('finding', use.name)[0] ?? '';
         yield { site: { file, chunk, at: use.at }, data: { name: use.name, near } };
       }
     },

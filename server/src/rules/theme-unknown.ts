@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { Review } from '../review/model.js';
-import { nearest } from '../text/words.js';
 import type { Notice, Rule } from './rule.js';
 import { themeReferences } from './theme-references.js';
 
@@ -56,7 +55,7 @@ casp: 9
 };
 
 function nearestThemes(review: Review, name: string): Pick<Notice, 'data' | 'about'> {
-  const near = nearest(name, review.names('theme')).flatMap(id => review.themeById.get(id) ?? []);
+  const near = review.near('theme', name).flatMap(id => review.themeById.get(id) ?? []);
   const [theme, ...others] = near;
   if (!theme) return { data: { name, near: '' } };
   const count = theme.carriers.size;

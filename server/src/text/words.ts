@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 /** Longer names than this are cut before they are compared: they are prose, and comparing is quadratic. */
 const COMPARED = 120;
 
-/** For so many mistyped names the likeliest one is kept. */
+/** For so many mistyped names the likeliest ones are kept. */
 const KEPT = 1_000;
 
 /**
@@ -54,7 +54,7 @@ export class Candidates {
   /** The form in which each is compared, and which letters it has. */
   readonly ids: readonly string[];
   readonly letters: Int32Array;
-  private readonly known = new Map<string, string | undefined>();
+  private readonly known = new Map<string, readonly string[]>();
 
   constructor(names: Iterable<string>) {
     this.names = [...new Set(names)];
@@ -62,10 +62,11 @@ export class Candidates {
     this.letters = Int32Array.from(this.ids, lettersIn);
   }
 
-  /** The likeliest one. A mistake stays in the text while something else is written, so that answers are kept. */
-  nearestTo(name: string): string | undefined {
-    if (this.known.has(name)) return this.known.get(name);
-    const [near] = nearest(name, this, 1);
+  /** The likeliest ones, as `nearest` gives them. A mistake stays while something else is written, so that answers are kept. */
+  nearTo(name: string): readonly string[] {
+    const known = this.known.get(name);
+    if (known) return known;
+    const near = nearest(name, this);
     // Whoever types a long name makes hundreds of mistakes, none of which comes back.
     if (this.known.size >= KEPT) this.known.clear();
     this.known.set(name, near);

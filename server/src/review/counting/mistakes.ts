@@ -25,7 +25,7 @@ export function mistakeIn(definition: Definition, review: Review): Mistake | und
     case 'themes': {
       const { under } = definition;
       if (!under || isNamed('construct', under.text, review)) return undefined;
-      return { kind: 'construct', word: under, near: nearest(under.text, review.names('construct'), 1)[0] };
+      return { kind: 'construct', word: under, near: review.near('construct', under.text)[0] };
     }
     case 'flow': {
       const { box } = definition;
@@ -94,7 +94,7 @@ function valueMistake(field: Word, value: Word, review: Review): Mistake | undef
   if (!declared && (field.text === 'theme' || field.text === 'construct')) {
     const kind = field.text;
     if (isNamed(kind, value.text, review)) return undefined;
-    return { kind, word: value, near: nearest(value.text, review.names(kind), 1)[0] };
+    return { kind, word: value, near: review.near(kind, value.text)[0] };
   }
   if (!declared && field.text === 'band') {
     const bands = review.bands.map(each => each.name);
@@ -104,7 +104,7 @@ function valueMistake(field: Word, value: Word, review: Review): Mistake | undef
   if (!declared && field.text === 'study') {
     const id = foldId(value.text);
     for (const known of review.names('study')) if (known === id) return undefined;
-    return { kind: 'study', word: value, near: nearest(value.text, review.names('study'), 1)[0] };
+    return { kind: 'study', word: value, near: review.near('study', value.text)[0] };
   }
   const item = itemField.exec(field.text)?.[1];
   if (!declared && item !== undefined) {

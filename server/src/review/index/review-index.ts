@@ -1,10 +1,10 @@
 import type { ReportingStandardId } from '../../standards/reporting.js';
 import type { ChecklistFacts, FileKind, Settings, Use } from '../../syntax/facts.js';
 import { defaultSettings } from '../../syntax/read-review.js';
-import { Candidates, foldId } from '../../text/words.js';
+import { foldId } from '../../text/words.js';
 import { criteriaOf } from '../counting/eligibility.js';
 import { type Tally, tallyKey } from '../counting/parts.js';
-import type { Construct, Criterion, Review, Site, Study, Theme } from '../model.js';
+import type { Construct, Criterion, NameKind, Review, Site, Study, Theme } from '../model.js';
 import { reviewFile } from '../paths.js';
 import type { Counted } from './counts.js';
 import { Effects, type Facet } from './effects.js';
@@ -12,6 +12,7 @@ import { FullTextTable } from './full-texts.js';
 import { Inquiry } from './inquiry.js';
 import { type IndexedFile, isKind, type Member, type MemberOf } from './member.js';
 import { type FileChange, Members } from './members.js';
+import { NearNames } from './near-names.js';
 import { Parts } from './parts.js';
 import { changedFacets, isSameForOthers } from './settings.js';
 
@@ -38,8 +39,7 @@ export class ReviewIndex implements Review {
   /** A checklist of the review's own, where it has one. */
   private own: ChecklistFacts | undefined;
   private readonly inquiry = new Inquiry();
-  /** The keys of studies and works, once somebody has asked for one that is near, for as long as they stay as they are. */
-  private keysAtHand: Candidates | undefined;
+  private readonly nearNames = new NearNames();
   private read: { readonly of: Settings; readonly criteria: readonly Criterion[] } | undefined;
 
   constructor(changes: Iterable<FileChange> = []) {
@@ -68,7 +68,7 @@ export class ReviewIndex implements Review {
       this.parts = new Parts(this.members.symbols, this.effects, settings, own);
       this.parts.derive([], this.members.all);
     }
-    if (this.effects.everything || this.effects.facets.has('keys')) this.keysAtHand = undefined;
+    this.nearNames.follow(this.effects);
   }
 
   /** What has changed since this was last asked. */
@@ -292,7 +292,7 @@ export class ReviewIndex implements Review {
     return this.members.raters.active;
   }
 
-  names(kind: 'theme' | 'construct' | 'study' | 'work' | 'finding'): Iterable<string> {
+  names(kind: NameKind): Iterable<string> {
     const { studies, works, codebook } = this.parts;
     switch (kind) {
       case 'theme':
@@ -313,10 +313,10 @@ export class ReviewIndex implements Review {
     }
   }
 
-  keyNear(name: string): string | undefined {
-    this.ask('keys');
-    this.keysAtHand ??= new Candidates([...this.names('study'), ...this.names('work')]);
-    return this.keysAtHand.nearestTo(name);
+  near(kind: NameKind | 'key', name: string): readonly string[] {
+    // Asked for whether or not they are at hand, since who asks depends on them.
+    const names = (kind === 'key' ? (['study', 'work'] as const) : [kind]).map(each => this.names(each));
+    return this.nearNames.of(kind, name, () => names.flatMap(each => [...each]));
   }
 
   has(kind: FileKind): boolean {
