@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  type CancellationToken,
+  CancellationTokenSource,
   type CodeAction,
   CodeActionRequest,
   FileChangeType,
@@ -170,6 +172,35 @@ test('a hover on a citation shows the study', async () => {
   const { value } = (hover ?? { contents: { kind: 'markdown', value: '' } }).contents as MarkupContent;
   expect(value).toContain('Gillard et al\\. 2013');
   expect(value).toContain('Mental health');
+});
+
+test('what is taken back while the review is being read is not worked out, and what is not is', async () => {
+  // A review so large that it is still being read when the questions are taken back.
+  const { folder, remove } = copySample('peer-support');
+  const copied = readFileSync(join(folder, study), 'utf8');
+  for (let copy = 0; copy < 1_500; copy++) writeFileSync(join(folder, `studies/copy${copy}.md`), copied);
+  const slow = new Client(folder);
+  try {
+    await slow.start();
+    const { start } = rangeOf('@gillard2013', readFileSync(join(folder, 'synthesis.md'), 'utf8'));
+    const ask = (token?: CancellationToken): Promise<unknown> =>
+      slow.connection.sendRequest(
+        HoverRequest.type,
+        {
+          textDocument: { uri: slow.uri('synthesis.md') },
+          position: { line: start.line, character: start.character + 3 },
+        },
+        token,
+      );
+    const source = new CancellationTokenSource();
+    const [taken, wanted] = [ask(source.token), ask()];
+    source.cancel();
+    expect(await taken).toBeNull();
+    expect(await wanted).not.toBeNull();
+  } finally {
+    await slow.stop();
+    remove();
+  }
 });
 
 test('the table is made of what the editor holds', async () => {

@@ -157,9 +157,9 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     commands: options.commands === true,
     help: options.help ?? surroundings.help,
     tools: surroundings.tools(options),
-    owned: async uri => {
+    owned: async (uri, token) => {
       await workspace.settled();
-      return workspace.owner(canonical(uri));
+      return token?.isCancellationRequested ? undefined : workspace.owner(canonical(uri));
     },
     address: (state, path) => joinAddress(state.root, path),
   });

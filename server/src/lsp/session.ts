@@ -1,4 +1,4 @@
-import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Tools } from '../documents/formats.js';
 import type { HintSettings } from '../features/inlay-hints.js';
 import type { LensSettings } from '../features/lenses.js';
@@ -31,8 +31,11 @@ export interface Session {
   readonly help: string | undefined;
   /** What the host lends to writers of reports. */
   readonly tools: Tools;
-  /** The review that owns a file, once all that was typed before the request has been taken in. */
-  owned(uri: string): Promise<Owned | undefined>;
+  /**
+   * The review that owns a file, once all that was typed before the request has been taken in. None for a request that was taken
+   * back meanwhile, as happens to most of them while somebody types or a large review is being read.
+   */
+  owned(uri: string, token?: CancellationToken): Promise<Owned | undefined>;
   /** The address of a file of a review, as clients know it. */
   address(state: ReviewState, path: string): string;
 }

@@ -44,8 +44,8 @@ export const codeActionRequests: Requests = {
   register(session) {
     const { connection } = session;
 
-    connection.onCodeAction(async ({ textDocument: { uri }, range, context }): Promise<CodeAction[]> => {
-      const owned = await session.owned(uri);
+    connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token): Promise<CodeAction[]> => {
+      const owned = await session.owned(uri, token);
       if (!owned) return [];
       const actions: CodeAction[] = [];
       if (isWanted(context.only, CodeActionKind.QuickFix)) {

@@ -52,8 +52,8 @@ export const completionRequests: Requests = {
     const { connection, client } = session;
     const item = client.textDocument?.completion?.completionItem;
     const able = { snippets: item?.snippetSupport === true };
-    connection.onCompletion(async ({ textDocument, position }): Promise<CompletionList | null> => {
-      const owned = await session.owned(textDocument.uri);
+    connection.onCompletion(async ({ textDocument, position }, token): Promise<CompletionList | null> => {
+      const owned = await session.owned(textDocument.uri, token);
       if (!owned) return null;
       const { state, path } = owned;
       const text = state.openText(path);

@@ -8,8 +8,8 @@ import type { Requests } from '../session.js';
 export const documentLinkRequests: Requests = {
   capabilities: () => ({ documentLinkProvider: {} }),
   register(session) {
-    session.connection.onDocumentLinks(async ({ textDocument }): Promise<DocumentLink[] | null> => {
-      const owned = await session.owned(textDocument.uri);
+    session.connection.onDocumentLinks(async ({ textDocument }, token): Promise<DocumentLink[] | null> => {
+      const owned = await session.owned(textDocument.uri, token);
       if (!owned) return null;
       const { state, path } = owned;
       const text = await state.text(path);

@@ -26,8 +26,8 @@ const kinds: Readonly<Record<EntryKind, SymbolKind>> = {
 export const documentSymbolRequests: Requests = {
   capabilities: () => ({ documentSymbolProvider: { label: 'Metasynth' } }),
   register(session) {
-    session.connection.onDocumentSymbol(async ({ textDocument }) => {
-      const owned = await session.owned(textDocument.uri);
+    session.connection.onDocumentSymbol(async ({ textDocument }, token) => {
+      const owned = await session.owned(textDocument.uri, token);
       if (!owned) return null;
       const { state, path } = owned;
       const text = await state.text(path);

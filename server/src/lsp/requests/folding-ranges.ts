@@ -6,8 +6,8 @@ import type { Requests } from '../session.js';
 export const foldingRangeRequests: Requests = {
   capabilities: () => ({ foldingRangeProvider: true }),
   register(session) {
-    session.connection.onFoldingRanges(async ({ textDocument }) => {
-      const owned = await session.owned(textDocument.uri);
+    session.connection.onFoldingRanges(async ({ textDocument }, token) => {
+      const owned = await session.owned(textDocument.uri, token);
       if (!owned) return null;
       const { state, path } = owned;
       const text = await state.text(path);

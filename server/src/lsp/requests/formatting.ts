@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { TextEdit } from 'vscode-languageserver-types';
 import { type FormattingWishes, formattingOf } from '../../features/formatting.js';
 import type { LineRange } from '../../features/tokens.js';
@@ -8,11 +9,11 @@ import type { Requests, Session } from '../session.js';
 export const formattingRequests: Requests = {
   capabilities: () => ({ documentFormattingProvider: true, documentRangeFormattingProvider: true }),
   register(session) {
-    session.connection.onDocumentFormatting(({ textDocument, options }) =>
-      editsOf(session, textDocument.uri, options as FormattingWishes),
+    session.connection.onDocumentFormatting(({ textDocument, options }, token) =>
+      editsOf(session, textDocument.uri, token, options as FormattingWishes),
     );
-    session.connection.onDocumentRangeFormatting(({ textDocument, options, range }) =>
-      editsOf(session, textDocument.uri, options as FormattingWishes, {
+    session.connection.onDocumentRangeFormatting(({ textDocument, options, range }, token) =>
+      editsOf(session, textDocument.uri, token, options as FormattingWishes, {
         line: range.start.line,
         endLine: range.end.line,
       }),
@@ -23,10 +24,11 @@ export const formattingRequests: Requests = {
 async function editsOf(
   session: Session,
   uri: string,
+  token: CancellationToken,
   wishes: FormattingWishes,
   within?: LineRange,
 ): Promise<TextEdit[] | null> {
-  const owned = await session.owned(uri);
+  const owned = await session.owned(uri, token);
   if (!owned) return null;
   const { state, path } = owned;
   const text = await state.text(path);

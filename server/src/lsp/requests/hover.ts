@@ -7,8 +7,8 @@ import type { Requests } from '../session.js';
 export const hoverRequests: Requests = {
   capabilities: () => ({ hoverProvider: true }),
   register(session) {
-    session.connection.onHover(async ({ textDocument, position }) => {
-      const owned = await session.owned(textDocument.uri);
+    session.connection.onHover(async ({ textDocument, position }, token) => {
+      const owned = await session.owned(textDocument.uri, token);
       if (!owned) return null;
       const { state, path } = owned;
       const links = { to: (to: string, line: number) => `${session.address(state, to)}#L${line + 1}` };

@@ -5,8 +5,8 @@ import type { Requests } from '../session.js';
 export const inlayHintRequests: Requests = {
   capabilities: () => ({ inlayHintProvider: true }),
   register(session) {
-    session.connection.languages.inlayHint.on(async ({ textDocument, range }) => {
-      const owned = await session.owned(textDocument.uri);
+    session.connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
+      const owned = await session.owned(textDocument.uri, token);
       if (!owned) return [];
       const { review } = owned.state;
       const hints = inlayHints(review, owned.path, range.start.line, range.end.line, session.settings.inlayHints);

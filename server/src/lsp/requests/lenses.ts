@@ -13,8 +13,8 @@ interface Carried extends Pick<Lens, 'kind' | 'id'> {
 export const lensRequests: Requests = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
   register(session) {
-    session.connection.onCodeLens(async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
-      const owned = await session.owned(uri);
+    session.connection.onCodeLens(async ({ textDocument: { uri } }, token): Promise<CodeLens[]> => {
+      const owned = await session.owned(uri, token);
       if (!owned) return [];
       return lenses(owned.state.review, owned.path, session.settings.codeLens).map(({ kind, id, range }) => ({
         range: toRange(range),

@@ -6,8 +6,8 @@ import type { Requests } from '../session.js';
 export const linkedEditingRequests: Requests = {
   capabilities: () => ({ linkedEditingRangeProvider: true }),
   register(session) {
-    session.connection.languages.onLinkedEditingRange(async ({ textDocument, position }) => {
-      const owned = await session.owned(textDocument.uri);
+    session.connection.languages.onLinkedEditingRange(async ({ textDocument, position }, token) => {
+      const owned = await session.owned(textDocument.uri, token);
       if (!owned?.state.review.files.has(owned.path)) return null;
       const text = await owned.state.text(owned.path);
       const places = text === undefined ? undefined : linkedNames(owned.path, text, position);

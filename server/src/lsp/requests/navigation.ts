@@ -9,8 +9,8 @@ export const navigationRequests: Requests = {
   capabilities: () => ({ definitionProvider: true, referencesProvider: true, documentHighlightProvider: true }),
   register(session) {
     const { connection } = session;
-    connection.onDefinition(async ({ textDocument, position }): Promise<Location[] | LocationLink[] | null> => {
-      const owned = await session.owned(textDocument.uri);
+    connection.onDefinition(async ({ textDocument, position }, token): Promise<Location[] | LocationLink[] | null> => {
+      const owned = await session.owned(textDocument.uri, token);
       const found = owned && definition(owned.state.review, owned.path, position);
       if (!owned || !found) return null;
       const places = found.to.map(({ path, range }) => ({
@@ -26,14 +26,14 @@ export const navigationRequests: Requests = {
       }));
     });
     connection.onReferences(async ({ textDocument, position, context }, token): Promise<Location[] | null> => {
-      const owned = await session.owned(textDocument.uri);
-      if (!owned || token.isCancellationRequested) return null;
+      const owned = await session.owned(textDocument.uri, token);
+      if (!owned) return null;
       return references(owned.state.review, owned.path, position)
         .filter(each => context.includeDeclaration || !each.defines)
         .map(({ path, range }) => ({ uri: session.address(owned.state, path), range: toRange(range) }));
     });
-    connection.onDocumentHighlight(async ({ textDocument, position }) => {
-      const owned = await session.owned(textDocument.uri);
+    connection.onDocumentHighlight(async ({ textDocument, position }, token) => {
+      const owned = await session.owned(textDocument.uri, token);
       if (!owned) return null;
       return highlights(owned.state.review, owned.path, position).map(({ range, defines }) => ({
         range: toRange(range),

@@ -7,8 +7,8 @@ import type { Requests } from '../session.js';
 export const selectionRangeRequests: Requests = {
   capabilities: () => ({ selectionRangeProvider: true }),
   register(session) {
-    session.connection.onSelectionRanges(async ({ textDocument, positions }) => {
-      const owned = await session.owned(textDocument.uri);
+    session.connection.onSelectionRanges(async ({ textDocument, positions }, token) => {
+      const owned = await session.owned(textDocument.uri, token);
       if (!owned?.state.review.files.has(owned.path)) return null;
       const { state, path } = owned;
       const text = await state.text(path);

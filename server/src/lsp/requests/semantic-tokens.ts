@@ -1,4 +1,4 @@
-import { SemanticTokensBuilder } from 'vscode-languageserver';
+import { type CancellationToken, SemanticTokensBuilder } from 'vscode-languageserver';
 import { type LineRange, type Token, tokenModifiers, tokensOf, tokenTypes } from '../../features/tokens.js';
 import type { Requests, Session } from '../session.js';
 
@@ -27,8 +27,8 @@ export const semanticTokenRequests: Requests = {
       return builder;
     };
     const { semanticTokens } = session.connection.languages;
-    semanticTokens.on(async ({ textDocument: { uri } }) => {
-      const tokens = await tokensAt(session, uri);
+    semanticTokens.on(async ({ textDocument: { uri } }, token) => {
+      const tokens = await tokensAt(session, uri, token);
       if (!tokens) return null;
       // A full answer begins anew, whatever was answered before.
       builders.delete(uri);
@@ -36,16 +36,16 @@ export const semanticTokenRequests: Requests = {
       push(builder, tokens);
       return builder.build();
     });
-    semanticTokens.onDelta(async ({ textDocument: { uri }, previousResultId }) => {
-      const tokens = await tokensAt(session, uri);
+    semanticTokens.onDelta(async ({ textDocument: { uri }, previousResultId }, token) => {
+      const tokens = await tokensAt(session, uri, token);
       if (!tokens) return null;
       const builder = builderOf(uri);
       builder.previousResult(previousResultId);
       push(builder, tokens);
       return builder.buildEdits();
     });
-    semanticTokens.onRange(async ({ textDocument: { uri }, range }) => {
-      const tokens = await tokensAt(session, uri, { line: range.start.line, endLine: range.end.line });
+    semanticTokens.onRange(async ({ textDocument: { uri }, range }, token) => {
+      const tokens = await tokensAt(session, uri, token, { line: range.start.line, endLine: range.end.line });
       if (!tokens) return null;
       const builder = new SemanticTokensBuilder();
       push(builder, tokens);
@@ -54,8 +54,13 @@ export const semanticTokenRequests: Requests = {
   },
 };
 
-async function tokensAt(session: Session, uri: string, within?: LineRange): Promise<Token[] | undefined> {
-  const owned = await session.owned(uri);
+async function tokensAt(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+  within?: LineRange,
+): Promise<Token[] | undefined> {
+  const owned = await session.owned(uri, token);
   if (!owned) return undefined;
   const { state, path } = owned;
   const text = await state.text(path);
