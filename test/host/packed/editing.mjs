@@ -57,6 +57,50 @@ export const looks = [
     },
   },
   {
+    title: 'a theme is renamed where it stands, after a look at every change, in all files, and undone in one step',
+    async look({ folder, open }) {
+      const before = await texts(folder);
+      const workbench = await open('studies/brunier2002.md');
+      await workbench.untilReady();
+      const { page } = workbench;
+      const place = await workbench.placeOf('reciprocity');
+      await page.mouse.click(place.x, place.y);
+      const box = page.locator('.rename-box input, .rename-input');
+      for (let tries = 0; tries < 5 && !(await box.first().isVisible()); tries++) {
+        await page.keyboard.press('F2');
+        await box
+          .first()
+          .waitFor({ timeout: 3_000 })
+          .catch(() => undefined);
+      }
+      await box.first().fill('mutuality');
+      await workbench.screenshot('renaming-a-theme');
+      await page.keyboard.press('Control+Enter');
+      const preview = page.locator('.refactor-preview, .bulk-edit-panel').first();
+      await preview.waitFor();
+      await workbench.screenshot('renaming-a-theme-preview');
+      const listed = await preview.locator('.monaco-list-row').allInnerTexts();
+      assert.ok(
+        listed.some(each => each.includes('codebook.yaml')),
+        listed.join('\n'),
+      );
+      assert.deepEqual(await texts(folder), before, 'nothing is changed by looking');
+      await page.getByRole('button', { name: 'Apply' }).first().click();
+      await workbench.untilText('mutuality');
+      await workbench.command('File: Save All Files');
+      await workbench.untilOnDisk(async () => (await texts(folder)).every(text => !/^ {2}- reciprocity$/m.test(text)));
+      assert.match(await readFile(join(folder, 'codebook.yaml'), 'utf8'), /mutuality:[\s\S]*aliases: \[reciprocity\]/);
+      await page.locator('.editor-instance .monaco-editor .view-lines').first().click();
+      await page.keyboard.press('Control+Z');
+      const isBack = async () => (await texts(folder)).every((text, index) => text === before[index]);
+      for (let saved = 0; saved < 3 && !(await isBack()); saved++) {
+        await page.waitForTimeout(1_500);
+        await workbench.command('File: Save All Files');
+      }
+      await workbench.untilOnDisk(isBack);
+    },
+  },
+  {
     title: 'a missing appraisal is mended with one key: the study in the rater’s file, with all its questions',
     async look({ folder, open }) {
       const file = 'studies/gillard2013.md';
