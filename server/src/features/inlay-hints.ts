@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { bandOf } from '../review/appraisal.js';
+import { bandOf, statedTotal } from '../review/appraisal.js';
 import type { Review } from '../review/model.js';
 import { readAnswer } from '../standards/checklist.js';
 import { outOf, scoringNamed, total } from '../standards/scoring.js';
-import type { Chunk, FileFacts, RatingFacts, StudyFacts } from '../syntax/facts.js';
+import type { Chunk, FileFacts, Rating, StudyFacts } from '../syntax/facts.js';
 import { foldLabel } from '../text/words.js';
 import type { Position } from './at.js';
 
@@ -26,14 +26,15 @@ export function inlayHints(review: Review, path: string, from: number, to: numbe
   for (const chunk of file?.chunks ?? []) {
     if (chunk.line > to) continue;
     const { facts } = chunk;
-    if (wanted.appraisal && facts.kind === 'rating') hints.push(...ratingHint(review, facts, chunk));
+    if (wanted.appraisal && facts.kind === 'rating') hints.push(...ratingHint(review, facts.rating, chunk));
+    if (wanted.appraisal && facts.kind === 'study') hints.push(...studyHints(review, facts, chunk));
     if (wanted.themes && facts.kind === 'study') hints.push(...themeHints(review, facts, chunk, file!));
   }
   return hints.filter(({ position }) => position.line >= from && position.line <= to);
 }
 
 /** After a set of answers: the total that the review's convention makes of them, or how many are still to come. */
-function ratingHint(review: Review, { rating }: RatingFacts, chunk: Chunk): Hint[] {
+function ratingHint(review: Review, rating: Rating, chunk: Chunk): Hint[] {
   const { checklist, settings } = review;
   if (!checklist || rating.answers.length === 0) return [];
   const given = new Map(rating.answers.map(({ item, answer }) => [item.trim(), readAnswer(checklist, answer)]));
@@ -48,6 +49,19 @@ function ratingHint(review: Review, { rating }: RatingFacts, chunk: Chunk): Hint
   const band = bandOf(sum, review.bands);
   const words = most === undefined ? String(sum) : l10n.t('{0} of {1}', sum, most);
   return [{ position, words: band === undefined ? words : `${words} · ${band}` }];
+}
+
+/** In a study: what each rater's answers come to, after the rater's name, and the band of a total that stands alone. */
+function studyHints(review: Review, facts: StudyFacts, chunk: Chunk): Hint[] {
+  const { total: stated } = facts;
+  // Answers that nobody is named for stand behind no name.
+  const hints = facts.ratings.flatMap(rating => (rating.rater === '' ? [] : ratingHint(review, rating, chunk)));
+  const band = bandOf(statedTotal(facts), review.bands);
+  if (!stated || band === undefined) return hints;
+  return [
+    ...hints,
+    { position: { line: stated.at.endLine + chunk.line, character: stated.at.endCharacter }, words: band },
+  ];
 }
 
 /** After a theme's name its label, where the name does not say it already. */

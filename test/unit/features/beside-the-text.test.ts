@@ -78,6 +78,24 @@ appraisal: {checklist: casp-qualitative, raters: [JM], scoring: sum-of-yes}
     ]);
   });
 
+  test('give what stands in a study itself its total or its band', () => {
+    const banded = `=== metasynth.yaml ===
+title: A review
+appraisal: {checklist: casp-qualitative, raters: [JM, JS], scoring: sum-of-yes, bands: {low: 0, high: 8}}
+`;
+    const ofJM = Array.from({ length: 10 }, (_, i) => `    ${i + 1}: yes\n`).join('');
+    const study = 'studies/gillard2013.md';
+    expect(hinted(study, `${banded}=== ${study} ===\n---\ncasp:\n  JM:\n${ofJM}  JS: {1: yes}\n---\n`)).toEqual([
+      '2:4 10 of 10 · high',
+      '13:4 9 unanswered',
+    ]);
+    expect(hinted(study, `${banded}=== ${study} ===\n---\ncasp: 7\n---\n`)).toEqual(['1:7 low']);
+    expect(hinted(study, `${settings}=== ${study} ===\n---\ncasp: 7\n---\n`)).toEqual([]);
+    // Answers without a rater's name, and a total that is none, have nothing to stand behind.
+    expect(hinted(study, `${banded}=== ${study} ===\n---\ncasp: {1: yes}\n---\n`)).toEqual([]);
+    expect(hinted(study, `${banded}=== ${study} ===\n---\ncasp: good\n---\n`)).toEqual([]);
+  });
+
   test('give a theme’s label where the name and the study do not', () => {
     const written = `
 === codebook.yaml ===
