@@ -18,7 +18,7 @@ export async function draftCommand(dir: string | undefined, { write }: DraftOpti
   const texts = await loaded.state.texts(manuscriptPaths(review));
   const made = draftResults(review, path => texts.get(path));
   if (!made.ok) throw new WrongUse(made.reason);
-  const { change, texts: after, pictures } = made.value;
+  const { change, texts: after, pictures, added } = made.value;
   if (!write) {
     const printed = after.size > 0 ? after : texts;
     for (const text of printed.values()) process.stdout.write(text);
@@ -41,7 +41,8 @@ export async function draftCommand(dir: string | undefined, { write }: DraftOpti
     // The flag refuses a file that has come in the meantime.
     writeFileSync(file, text, { flag: 'wx' });
   }
-  for (const path of after.keys()) process.stdout.write(`${loaded.path(path)}: what the results lacked is in it\n`);
+  const files = [...after.keys()].map(path => loaded.path(path)).join(', ');
+  for (const name of added) process.stdout.write(`${files}: ${name} drafted\n`);
   let foreign = 0;
   for (const picture of pictures) {
     const state = pictureState(loaded.folder, picture);

@@ -34,7 +34,11 @@ export class Drafter {
     const refuting = refutingStudies(construct, this.review);
     const said = construct.themes.map(theme => ({ theme, by: this.byAspect(theme) }));
     const under = (aspect: string | undefined): BlockContent[] =>
-      said.flatMap(({ theme, by }) => this.themeBlocks(theme, by.get(aspect) ?? new Map(), refuting));
+      said
+        .map(({ theme, by }) => ({ theme, here: by.get(aspect) ?? new Map<Study, readonly Said[]>() }))
+        // What most studies say comes first; the codebook's order, mostly that of the alphabet, says nothing of a theme.
+        .sort((a, b) => b.here.size - a.here.size)
+        .flatMap(({ theme, here }) => this.themeBlocks(theme, here, refuting));
     return {
       construct,
       lead: [...this.opening(construct, refuting), ...under(undefined)],
@@ -88,15 +92,16 @@ export class Drafter {
     };
     for (const study of theme.studies) {
       const own = this.findingsOf(study).filter(({ themes }) => themes.has(theme.id));
-      for (const { tags, text, locator } of own) {
+      for (const { tags, order, text, locator } of own) {
         const aspects = tags.filter(tag => this.aspects.has(tag));
-        const said: Said = { study, text, ...(locator && { locator: locator.value }) };
+        const said: Said = { study, text, quoted: order === 1, ...(locator && { locator: locator.value }) };
         for (const aspect of aspects.length > 0 ? new Set(aspects) : [undefined]) put(aspect, study).push(said);
       }
       if (own.length > 0) continue;
       const wording = study.facts.themes.find(({ id }) => this.themeId(id) === theme.id)?.wording;
       const list = put(undefined, study);
-      if (wording !== undefined && foldLabel(wording) !== foldLabel(theme.label)) list.push({ study, text: wording });
+      if (wording !== undefined && foldLabel(wording) !== foldLabel(theme.label))
+        list.push({ study, text: wording, quoted: false });
     }
     return by;
   }

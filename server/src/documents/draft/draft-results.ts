@@ -24,6 +24,8 @@ export interface DraftedResults {
   readonly texts: ReadonlyMap<string, string>;
   /** The pictures that its blocks show. */
   readonly pictures: readonly Picture[];
+  /** What is added: labels of constructs, names of reports. */
+  readonly added: readonly string[];
   /** The first place where something is put in, as it is afterwards; undefined where nothing is. */
   readonly first: { readonly path: string; readonly line: number } | undefined;
 }
@@ -52,7 +54,8 @@ export function draftResults(review: Review, texts: Texts): Outcome<DraftedResul
     draft.edit(inserted(text, piecesFor(path, additions)));
     return draft;
   });
-  return finished(review, drafts);
+  const made = finished(review, drafts);
+  return made.ok ? done({ ...made.value, added: [...new Set(additions.flatMap(({ adds }) => adds))] }) : made;
 }
 
 function readAll(review: Review, texts: Texts): Outcome<DraftManuscript[]> {
@@ -104,7 +107,7 @@ function afterwards(review: Review, texts: ReadonlyMap<string, string>): Review 
 }
 
 /** Fills the new blocks, keeps those fresh that were, and looks whether all is read as it is meant. */
-function finished(review: Review, drafts: readonly Draft[]): Outcome<DraftedResults> {
+function finished(review: Review, drafts: readonly Draft[]): Outcome<Omit<DraftedResults, 'added'>> {
   const changed = (): Map<string, string> =>
     new Map(drafts.flatMap(({ path, text, original }) => (text === original ? [] : [[path, text] as const])));
   if (changed().size === 0) return done({ change: editing([]), texts: new Map(), pictures: [], first: undefined });
@@ -191,6 +194,6 @@ function firstOf(drafts: readonly Draft[]): DraftedResults['first'] {
   return undefined;
 }
 
-export function lineBreakOf(text: string): string {
+function lineBreakOf(text: string): string {
   return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
 }

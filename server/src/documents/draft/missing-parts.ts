@@ -22,6 +22,8 @@ export interface Addition {
   readonly file: DraftManuscript;
   readonly at: number;
   readonly blocks: readonly BlockContent[];
+  /** What is added, for whoever asked: the label of a construct, the name of a report. */
+  readonly adds: readonly string[];
 }
 
 /** The deepest heading that there is. */
@@ -47,7 +49,7 @@ export function missingParts(files: readonly DraftManuscript[], review: Review):
       ...constructHeading(construct, place.depth, review),
       ...sectionBlocks(drafter.draft(construct), place.depth, review),
     ];
-    sections.push({ file: place.file, at: place.at, blocks });
+    sections.push({ file: place.file, at: place.at, blocks, adds: [construct.label] });
   }
   const argument = argumentAddition(files, ends, review);
   const parts = [...tables, ...sections, ...argument].filter(({ blocks }) => blocks.length > 0);
@@ -94,7 +96,7 @@ function frameOf(files: readonly DraftManuscript[], review: Review): Frame | und
   if (!place) return undefined;
   const { file, at, depth } = place;
   return {
-    opening: { file, at, blocks: headingBlocks(depth, l10n.t('Results')) },
+    opening: { file, at, blocks: headingBlocks(depth, l10n.t('Results')), adds: [] },
     constructs: { file, at, depth: Math.min(deepest, depth + 1) },
     tables: studies ? ownTables(studies) : { file, at, blocks: [] },
   };
@@ -103,11 +105,12 @@ function frameOf(files: readonly DraftManuscript[], review: Review): Frame | und
 function tableAdditions(files: readonly DraftManuscript[], frame: Frame, review: Review): Addition[] {
   const missing = missingTables(files, review);
   const beside = missing.flatMap(({ name, beside: at }): Addition[] =>
-    at ? [{ file: at.file, at: at.after ? at.block.end : at.block.start, blocks: markers(name) }] : [],
+    at ? [{ file: at.file, at: at.after ? at.block.end : at.block.start, blocks: markers(name), adds: [name] }] : [],
   );
-  const alone = missing.filter(({ beside: at }) => !at).flatMap(({ name }) => markers(name));
+  const alone = missing.filter(({ beside: at }) => !at).map(({ name }) => name);
   const { file, at, blocks } = frame.tables;
-  return alone.length > 0 ? [{ file, at, blocks: [...blocks, ...alone] }, ...beside] : beside;
+  if (alone.length === 0) return beside;
+  return [{ file, at, blocks: [...blocks, ...alone.flatMap(markers)], adds: alone }, ...beside];
 }
 
 /** Whether no section of a construct has anything in it. */
@@ -137,16 +140,17 @@ function filling(draft: ConstructDraft, { file, heading }: PlacedHeading, review
   const inside = file.headings.filter(
     each => heading.start < each.start && each.start < heading.end && each.construct === draft.construct,
   );
-  const additions: Addition[] = [{ file, at: heading.ownEnd, blocks: draft.lead }];
+  const { label } = draft.construct;
+  const additions: Addition[] = [{ file, at: heading.ownEnd, blocks: draft.lead, adds: [label] }];
   // A division without a heading follows the one before it.
   let at = heading.ownEnd;
   for (const division of draft.divisions) {
     const own: DraftHeading | undefined = inside.find(({ aspect }) => aspect === division.aspect);
     if (own) {
-      additions.push({ file, at: own.ownEnd, blocks: division.blocks });
+      additions.push({ file, at: own.ownEnd, blocks: division.blocks, adds: [label] });
       at = own.end;
     } else {
-      additions.push({ file, at, blocks: divisionBlocks(draft, division, heading.level + 1, review) });
+      additions.push({ file, at, blocks: divisionBlocks(draft, division, heading.level + 1, review), adds: [label] });
     }
   }
   return additions;
@@ -167,7 +171,7 @@ function argumentAddition(
   const place = lastPlace(files, drafted, review);
   if (!place) return [];
   const { file, at, depth } = place;
-  return [{ file, at, blocks: [...headingBlocks(depth, title), paragraph(told.join('\n'))] }];
+  return [{ file, at, blocks: [...headingBlocks(depth, title), paragraph(told.join('\n'))], adds: [title] }];
 }
 
 /** Behind all sections of constructs, those that are there and those that come. */

@@ -12,6 +12,8 @@ const longest = 300;
 export interface Said {
   readonly study: Study;
   readonly text: string;
+  /** True for a participant's own words, which a reader must be able to tell from those of the authors. */
+  readonly quoted: boolean;
   readonly locator?: string;
 }
 
@@ -22,10 +24,10 @@ export interface Said {
 export function rawMaterial(head: string, said: readonly Said[]): BlockContent[] {
   if (said.length === 0) return [];
   const shown = spread(said).slice(0, mostLines);
-  const lines = shown.map(({ study, text, locator }) => {
+  const lines = shown.map(({ study, text, quoted, locator }) => {
     const words = inComment(text);
     const cut = words.length > longest ? `${words.slice(0, longest).replace(/\s+\S*$/, '')} …` : words;
-    return inComment(`@${study.facts.key}${locator ? ` (${locator})` : ''}: ${cut}`);
+    return inComment(`@${study.facts.key}${locator ? ` (${locator})` : ''}: ${quoted ? `“${cut}”` : cut}`);
   });
   const rest = said.length - shown.length;
   if (rest > 0) lines.push(rest === 1 ? l10n.t('… and 1 more') : l10n.t('… and {0} more', rest));

@@ -1,5 +1,6 @@
 import { reportOf } from '../../reports/reports.js';
 import type { Review } from '../../review/model.js';
+import { foldId } from '../../text/words.js';
 import type { DraftBlock, DraftManuscript } from './headings.js';
 
 /** The reports that show the results at a glance, in the order in which a reader wants them; and whether a review has anything to show there. */
@@ -12,7 +13,11 @@ const tables: readonly { readonly name: string; readonly has: (review: Review) =
   },
   {
     name: 'appraisal',
-    has: ({ studies }) => studies.some(({ appraisal, total }) => total !== undefined || appraisal.agreed.size > 0),
+    has: ({ studies, settings }) =>
+      studies.some(({ appraisal }) => appraisal.agreed.size > 0) ||
+      // Totals alone stand in the table of the studies, unless it has no column for them.
+      (!settings.table.columns.some(({ name }) => foldId(name) === 'casp') &&
+        studies.some(({ total }) => total !== undefined)),
   },
 ];
 
