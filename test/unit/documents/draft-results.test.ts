@@ -114,6 +114,12 @@ describe('a draft of the results', () => {
     );
   });
 
+  test('comes before nothing that only sounds like the end', () => {
+    expect(draft('# Peers\n\n## Methods\n\n### Limitations\n\nSome.\n')).toBe(
+      `# Peers\n\n## Methods\n\n### Limitations\n\nSome.\n\n## Results\n\n${tables}\n${identity('###')}\n${worth('###')}`,
+    );
+  });
+
   test('puts a section beside its neighbours, at their depth', () => {
     const prose = '### Reframing of identity\n\nMine, without any citation.\n';
     expect(withTables(`## Results\n\n${prose}\n## Discussion\n`)).toBe(

@@ -64,7 +64,9 @@ export function headingOf(files: readonly DraftManuscript[], construct: Construc
 /** Where a heading *Results* goes in a manuscript that has none: before what comes after results, else at the end. */
 export function placeForResults(files: readonly DraftManuscript[]): DraftPlace | undefined {
   const later = headed(files, laterWords);
-  if (later) return { file: later.file, at: later.heading.start, depth: later.heading.level };
+  // *Limitations* deep inside the methods is no section that comes after the results.
+  if (later && later.heading.level <= sectionLevel(later.file))
+    return { file: later.file, at: later.heading.start, depth: later.heading.level };
   const file = files.find(({ path }) => /result|finding/i.test(path)) ?? files.at(-1);
   if (!file) return undefined;
   return { file, at: file.text.length, depth: sectionLevel(file) };
