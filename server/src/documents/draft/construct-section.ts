@@ -59,10 +59,12 @@ export class Drafter {
     if (length > 0) {
       lines.push(
         sentenceWith(
-          (count, all) =>
-            length === 1
+          (count, all) => {
+            if (review.studyCount === 1) return l10n.t('Of {1} included study, {0} carries its themes.', count, all);
+            return length === 1
               ? l10n.t('Of {1} included studies, {0} carries its themes.', count, all)
-              : l10n.t('Of {1} included studies, {0} carry its themes.', count, all),
+              : l10n.t('Of {1} included studies, {0} carry its themes.', count, all);
+          },
           studiesWith('construct', construct, review),
           studiesInAll(review),
         ),
