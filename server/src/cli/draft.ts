@@ -41,8 +41,7 @@ export async function draftCommand(dir: string | undefined, { write }: DraftOpti
     // The flag refuses a file that has come in the meantime.
     writeFileSync(file, text, { flag: 'wx' });
   }
-  const files = [...after.keys()].map(path => loaded.path(path)).join(', ');
-  for (const name of added) process.stdout.write(`${files}: ${name} drafted\n`);
+  for (const { path, name } of added) process.stdout.write(`${loaded.path(path)}: ${oneLine(name)} drafted\n`);
   let foreign = 0;
   for (const picture of pictures) {
     const state = pictureState(loaded.folder, picture);
@@ -52,6 +51,11 @@ export async function draftCommand(dir: string | undefined, { write }: DraftOpti
   }
   if (after.size === 0) process.stdout.write('The results lack nothing that could be drafted.\n');
   return foreign > 0 ? exits.found : exits.fine;
+}
+
+/** A label cannot steer the terminal. */
+function oneLine(name: string): string {
+  return name.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }
 
 function byFile(edits: readonly TextEdit[]): Map<string, TextEdit[]> {

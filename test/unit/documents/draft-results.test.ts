@@ -191,6 +191,28 @@ cells:
     expect(whole.get('synthesis.md')).toContain('Cited here: 2 of 2 studies');
   });
 
+  test('goes into the file that is named after the results, where there are several', () => {
+    const example = exampleOf(`${codebook}=== metasynth.yaml ===
+title: Peers
+manuscript: [intro.md, results.md, end.md]
+=== synthesis.md ===
+(absent)
+=== intro.md ===
+# Introduction
+=== results.md ===
+# What the studies say
+
+Ours.
+=== end.md ===
+# Discussion
+`);
+    const whole = draftedIn(example);
+    expect([...whole].filter(([path, text]) => text !== example.texts.get(path)).map(([path]) => path)).toEqual([
+      'results.md',
+    ]);
+    expect(whole.get('results.md')).toContain('\n\n## Being of use\n\nCounting for something.\n');
+  });
+
   test('makes the manuscript where there is none', () => {
     const { review, texts } = exampleOf(`${codebook}=== synthesis.md ===\n(absent)\n`);
     const made = outcome({ review, texts });
@@ -199,7 +221,9 @@ cells:
     const [file] = made.value.change.created;
     expect(file?.path).toBe('synthesis.md');
     expect(file?.text).toMatch(/^# .+\n\n## Results\n\n<!-- metasynth:synthesis-table -->\n/);
-    expect(made.value.added).toEqual(expect.arrayContaining(['Reframing of identity', 'Being of use']));
+    expect(made.value.added.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Reframing of identity', 'Being of use']),
+    );
     const whole = new Map([...texts, ['synthesis.md', file?.text ?? '']]);
     expect(outcome({ review: reviewFrom(whole), texts: whole })).toMatchObject({ ok: true, value: { added: [] } });
   });

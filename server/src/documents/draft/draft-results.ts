@@ -24,8 +24,8 @@ export interface DraftedResults {
   readonly texts: ReadonlyMap<string, string>;
   /** The pictures that its blocks show. */
   readonly pictures: readonly Picture[];
-  /** What is added: labels of constructs, names of reports. */
-  readonly added: readonly string[];
+  /** What is added, and to which manuscript: labels of constructs, names of reports. */
+  readonly added: readonly { readonly path: string; readonly name: string }[];
   /** The first place where something is put in, as it is afterwards; undefined where nothing is. */
   readonly first: { readonly path: string; readonly line: number } | undefined;
 }
@@ -55,7 +55,16 @@ export function draftResults(review: Review, texts: Texts): Outcome<DraftedResul
     return draft;
   });
   const made = finished(review, drafts);
-  return made.ok ? done({ ...made.value, added: [...new Set(additions.flatMap(({ adds }) => adds))] }) : made;
+  return made.ok ? done({ ...made.value, added: addedBy(additions) }) : made;
+}
+
+/** What is added, each once: a section may be filled in several places. */
+function addedBy(additions: readonly Addition[]): DraftedResults['added'] {
+  const added = new Map<string, DraftedResults['added'][number]>();
+  for (const { file, adds } of additions) {
+    for (const name of adds) added.set(`${file.path}\n${name}`, { path: file.path, name });
+  }
+  return [...added.values()];
 }
 
 function readAll(review: Review, texts: Texts): Outcome<DraftManuscript[]> {

@@ -42,9 +42,16 @@ function headed(files: readonly DraftManuscript[], words: RegExp): PlacedHeading
   return found.find(({ heading }) => heading.level === highest);
 }
 
-/** The heading of the results. */
+/** The heading of the results: by its words, or else the one at the head of a file that is named after them. */
 export function resultsHeading(files: readonly DraftManuscript[]): PlacedHeading | undefined {
-  return headed(files, resultWords);
+  const found = headed(files, resultWords);
+  const file = files.length > 1 ? fileOfResults(files) : undefined;
+  const heading = file?.headings[0];
+  return found ?? (file && heading && !heading.construct ? { file, heading } : undefined);
+}
+
+function fileOfResults(files: readonly DraftManuscript[]): DraftManuscript | undefined {
+  return files.find(({ path }) => /results?\b|findings?\b/i.test(path));
 }
 
 /** The heading under which the included studies are described. */
@@ -67,7 +74,7 @@ export function placeForResults(files: readonly DraftManuscript[]): DraftPlace |
   // *Limitations* deep inside the methods is no section that comes after the results.
   if (later && later.heading.level <= sectionLevel(later.file))
     return { file: later.file, at: later.heading.start, depth: later.heading.level };
-  const file = files.find(({ path }) => /result|finding/i.test(path)) ?? files.at(-1);
+  const file = fileOfResults(files) ?? files.at(-1);
   if (!file) return undefined;
   return { file, at: file.text.length, depth: sectionLevel(file) };
 }

@@ -35,7 +35,7 @@ async function draftOf(session: Session, state: ReviewState): Promise<DraftResul
     })),
     ...(created && { created: { uri: address(created.path), text: created.text } }),
     pictures: pictures.map(({ path, svg }) => ({ uri: address(path), svg, mark: pictureMark })),
-    added,
+    added: added.map(({ name }) => name),
     ...(first && { first: { uri: address(first.path), line: first.line } }),
   };
 }
