@@ -6,6 +6,7 @@ import { registerCommands } from './commands.js';
 import { registerCompareNext } from './compare-next.js';
 import { registerDashboard } from './dashboard/register.js';
 import { foldDefinitions } from './definitions.js';
+import { registerDraftResults } from './draft-results.js';
 import { registerExplain } from './explain.js';
 import { registerExport } from './export.js';
 import { answerFileRequests } from './files.js';
@@ -85,6 +86,7 @@ export function start(
     registerExport(client),
     ...registerThemeCommands(client),
     ...registerCompareNext(client),
+    ...registerDraftResults(client),
     registerTranslationGrid(client, context.extensionUri),
     registerAppraisal(client, context.extensionUri),
     registerDashboard(client, context.extensionUri),

@@ -300,6 +300,51 @@ describe('update', () => {
   });
 });
 
+describe('draft', () => {
+  /** A sample of which one construct has lost its section, with the line ends of Windows. */
+  function lacking(): { folder: string; manuscript: string; before: string } {
+    const folder = copy('worked-example');
+    const manuscript = join(folder, 'synthesis.md');
+    const before = readFileSync(manuscript, 'utf8')
+      .replace(/^## Making time habitable\n[\s\S]*?(?=^## )/m, '')
+      .replace(/\n/g, '\r\n');
+    writeFileSync(manuscript, before);
+    return { folder, manuscript, before };
+  }
+
+  test('prints the manuscript as it would be, and writes nothing', () => {
+    const { folder, manuscript, before } = lacking();
+    const { status, stdout } = metasynth('draft', folder);
+    expect(status).toBe(0);
+    expect(stdout).toContain('\r\n## Making time habitable\r\n\r\nAt a light each watch is like the last');
+    expect(stdout.replace(/\r\n/g, '')).not.toContain('\n');
+    expect(readFileSync(manuscript, 'utf8')).toBe(before);
+    expect(existsSync(join(folder, 'figures', 'characteristics.svg'))).toBe(false);
+  });
+
+  test('writes it when told to, with its pictures, and then lacks nothing', () => {
+    const { folder, manuscript } = lacking();
+    const printed = metasynth('draft', folder).stdout;
+    expect(metasynth('draft', folder, '--write')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('synthesis.md: Making time habitable drafted\n'),
+    });
+    expect(readFileSync(manuscript, 'utf8')).toBe(printed);
+    expect(existsSync(join(folder, 'figures', 'characteristics.svg'))).toBe(true);
+    expect(metasynth('draft', folder, '--write').stdout).toBe('The results lack nothing that could be drafted.\n');
+    expect(metasynth('draft', folder).stdout).toBe(printed);
+  });
+
+  test('says so where it would not be read as it is meant', () => {
+    const folder = copy('worked-example');
+    writeFileSync(join(folder, 'synthesis.md'), '# Left open\n\n```\n');
+    const { status, stdout, stderr } = metasynth('draft', folder, '--write');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('left open');
+    expect(readFileSync(join(folder, 'synthesis.md'), 'utf8')).toBe('# Left open\n\n```\n');
+  });
+});
+
 describe('other commands', () => {
   test('a report goes into a file, which is not written over unasked', () => {
     const folder = copy('peer-support');

@@ -4,6 +4,7 @@ import { approaches } from '../editing/new-review.js';
 import { startNodeServer } from '../lsp/node.js';
 import { reportKinds } from '../reports/reports.js';
 import { type CheckOptions, checkCommand, checkFormats, thresholds } from './check.js';
+import { type DraftOptions, draftCommand } from './draft.js';
 import { explainCommand } from './explain.js';
 import { type InitOptions, initCommand } from './init.js';
 import { WrongUse } from './outcome.js';
@@ -65,6 +66,12 @@ async function main(): Promise<number> {
     .argument('[dir]', "a review's folder, or one that holds reviews")
     .option('--check', 'only say which are stale')
     .action(run((dir: string | undefined, options: { check?: boolean }) => updateCommand(dir, options)));
+  program
+    .command('draft')
+    .description('print the manuscript with what its results lack: sections, findings, citations and tables')
+    .argument('[dir]', "a review's folder")
+    .option('--write', 'put it into the manuscript; what is written there stays as it is')
+    .action(run((dir: string | undefined, options: DraftOptions) => draftCommand(dir, options)));
   program
     .command('explain')
     .description("a diagnostic's page")

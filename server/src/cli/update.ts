@@ -1,12 +1,10 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { picturesOf, staleBlocks } from '../documents/blocks.js';
 import { locate } from '../rules/judge.js';
-import { decode } from '../text/decode.js';
-import { Lines } from '../text/lines.js';
-import { exits, WrongUse } from './outcome.js';
+import { exits } from './outcome.js';
 import { foreignWords, pictureState, writePicture } from './pictures.js';
 import { type LoadedReview, loadReviews } from './reviews.js';
+import { type FileEdit, rewrite } from './rewrite.js';
 
 /** Writes the generated blocks and the pictures that they show anew; with `check` only says which are stale. */
 export async function updateCommand(dir: string | undefined, { check }: { check?: boolean }): Promise<number> {
@@ -35,12 +33,8 @@ export async function updateCommand(dir: string | undefined, { check }: { check?
   return (check && stale > 0) || foreign > 0 ? exits.found : exits.fine;
 }
 
-interface BlockEdit {
+interface BlockEdit extends FileEdit {
   readonly name: string;
-  readonly start: readonly [line: number, character: number];
-  readonly end: readonly [line: number, character: number];
-  readonly expected: string;
-  readonly text: string;
 }
 
 function staleByFile(review: LoadedReview): Map<string, BlockEdit[]> {
@@ -57,25 +51,4 @@ function staleByFile(review: LoadedReview): Map<string, BlockEdit[]> {
     byFile.set(path, [...(byFile.get(path) ?? []), edit]);
   }
   return byFile;
-}
-
-/** Replaces the blocks in a file and nothing else; its line breaks and its byte-order mark stay what they are. */
-function rewrite(file: string, edits: readonly BlockEdit[]): void {
-  const { text, encoding, bom, doubtful } = decode(readFileSync(file));
-  // What cannot be written back letter for letter is not written at all.
-  if (encoding !== 'utf-8' || doubtful) throw new WrongUse(`"${file}" is not written in UTF-8; save it as UTF-8 first`);
-  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  const lines = new Lines(text);
-  let result = text;
-  for (const edit of [...edits].reverse()) {
-    const start = lines.offsetAt(...edit.start);
-    const end = lines.offsetAt(...edit.end);
-    if (text.slice(start, end) !== edit.expected)
-      throw new WrongUse(`"${file}" changed while it was being read; try again`);
-    result = result.slice(0, start) + edit.text.replace(/\n/g, lineBreak) + result.slice(end);
-  }
-  // Written beside and put in place, so that a crash half-way leaves the old manuscript whole.
-  const beside = `${file}.metasynth-new`;
-  writeFileSync(beside, (bom ? '\ufeff' : '') + result, { mode: statSync(file).mode });
-  renameSync(beside, file);
 }

@@ -2,6 +2,7 @@
 
 export * from './protocol/appraisals.js';
 export * from './protocol/dashboard.js';
+export * from './protocol/drafts.js';
 export * from './protocol/files.js';
 export * from './protocol/new-review.js';
 export * from './protocol/reports.js';

@@ -74,6 +74,38 @@ suite('commands', () => {
     }
   });
 
+  test('Draft Results Section puts in what is missing as one edit, and shows it', async () => {
+    const editor = await open(fileOf('synthesis.md'));
+    const { document } = editor;
+    const whole = document.getText();
+    const section = /^## Therapeutic use of self[\s\S]*?(?=^## )/m.exec(whole);
+    assert.ok(section, 'the manuscript has the section');
+    const range = new vscode.Range(
+      document.positionAt(section.index),
+      document.positionAt(section.index + section[0].length),
+    );
+    await editor.edit(edit => edit.delete(range));
+    const without = document.getText();
+    await vscode.commands.executeCommand('metasynth.draftResults');
+    await until('the section is drafted', () =>
+      document.getText().includes('<!-- = studies where construct:use-of-self -->'),
+    );
+    const drafted = document.getText();
+    assert.match(drafted, /^## Therapeutic use of self, enhancing responsibility\n\nOf 34<!-- = studies -->/m);
+    assert.match(drafted, /\*\*Boundaries\*\* \(5<!-- = studies where theme:boundaries --> studies\) \[@gillard2013; /);
+    const shown = vscode.window.activeTextEditor;
+    assert.ok(shown);
+    assert.equal(shown.document.uri.toString(), document.uri.toString());
+    assert.match(document.lineAt(shown.selection.active.line).text, /metasynth:flow|Therapeutic use of self/);
+    await undo(editor);
+    assert.equal(document.getText(), without, 'one undo takes all of it back');
+    await undo(editor);
+    assert.equal(document.getText(), whole);
+    for (const name of ['flow', 'characteristics']) {
+      await vscode.workspace.fs.delete(fileOf(`figures/${name}.svg`));
+    }
+  });
+
   test('every command that the extension offers exists', async () => {
     const extension = vscode.extensions.getExtension('metasynth.metasynth');
     const offered: { command: string }[] = extension?.packageJSON.contributes?.commands ?? [];

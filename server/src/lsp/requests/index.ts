@@ -5,6 +5,7 @@ import { completionRequests } from './completion.js';
 import { dashboardRequests } from './dashboard.js';
 import { documentLinkRequests } from './document-links.js';
 import { documentSymbolRequests } from './document-symbols.js';
+import { draftRequests } from './drafts.js';
 import { foldingRangeRequests } from './folding-ranges.js';
 import { formattingRequests } from './formatting.js';
 import { hoverRequests } from './hover.js';
@@ -30,6 +31,7 @@ export const requests: readonly Requests[] = [
   dashboardRequests,
   documentLinkRequests,
   documentSymbolRequests,
+  draftRequests,
   foldingRangeRequests,
   formattingRequests,
   hoverRequests,
