@@ -86,6 +86,33 @@ export const looks = [
     },
   },
   {
+    title: 'a construct that nobody has written of yet is drafted where it belongs, and undone in one step',
+    async look({ folder, open }) {
+      const manuscript = join(folder, 'synthesis.md');
+      const text = await readFile(manuscript, 'utf8');
+      const [from, to] = [text.indexOf('## Therapeutic use'), text.indexOf('## Line of argument')];
+      const without = text.slice(0, from) + text.slice(to);
+      await writeFile(manuscript, without);
+      const workbench = await open('synthesis.md');
+      await workbench.untilReady();
+      await workbench.command('Metasynth: Draft Results Section');
+      await workbench.untilSeen('metasynth:flow');
+      const line = without.split('\n').findIndex(each => each.startsWith('## Line of argument'));
+      // Pictures and the table's figure come in above it.
+      await workbench.goToLine(line + 25);
+      await workbench.untilText('theme:boundaries');
+      await workbench.screenshot('drafted-section');
+      await workbench.page.keyboard.press('Control+S');
+      await workbench.untilOnDisk(async () => (await readFile(manuscript, 'utf8')).includes('**Boundaries** ('));
+      const drafted = await readFile(manuscript, 'utf8');
+      assert.ok(drafted.indexOf('## Therapeutic use') < drafted.indexOf('## Line of argument'));
+      await workbench.page.keyboard.press('Control+Z');
+      await workbench.page.keyboard.press('Control+S');
+      await workbench.untilOnDisk(async () => (await readFile(manuscript, 'utf8')) === without);
+      assert.equal(await workbench.page.locator('.notification-toast').count(), 0);
+    },
+  },
+  {
     title: 'in a folder without a metasynth.yaml nothing of it shows',
     async look({ folder, open }) {
       await rm(join(folder, 'metasynth.yaml'));

@@ -191,6 +191,14 @@ cells:
     expect(whole.get('synthesis.md')).toContain('Cited here: 2 of 2 studies');
   });
 
+  test('puts the flow diagram under the words about it', () => {
+    const drafted = draftedIn({ review: sampleReview('peer-support'), texts: sampleTexts('peer-support') });
+    const [, section = ''] = drafted.get('synthesis.md')!.split('### Flow of records');
+    const [own = ''] = section.split(/^#/m);
+    expect(own).toContain('<!-- metasynth:flow -->');
+    expect(own).toContain('<!-- /metasynth:flow -->');
+  });
+
   test('goes into the file that is named after the results, where there are several', () => {
     const example = exampleOf(`${codebook}=== metasynth.yaml ===
 title: Peers

@@ -8,6 +8,7 @@ import type { DraftHeading, DraftManuscript } from './headings.js';
 import { headingBlocks, markers } from './parts.js';
 import {
   type DraftPlace,
+  flowHeading,
   headingOf,
   type PlacedHeading,
   placeBesideOthers,
@@ -103,14 +104,20 @@ function frameOf(files: readonly DraftManuscript[], review: Review): Frame | und
 }
 
 function tableAdditions(files: readonly DraftManuscript[], frame: Frame, review: Review): Addition[] {
-  const missing = missingTables(files, review);
+  const all = missingTables(files, review);
+  // The diagram belongs to the words about it, where there are any.
+  const flow = all.some(({ name }) => name === 'flow') ? flowHeading(files) : undefined;
+  const missing = flow ? all.filter(({ name }) => name !== 'flow') : all;
+  const diagram: Addition[] = flow
+    ? [{ file: flow.file, at: flow.heading.ownEnd, blocks: markers('flow'), adds: ['flow'] }]
+    : [];
   const beside = missing.flatMap(({ name, beside: at }): Addition[] =>
     at ? [{ file: at.file, at: at.after ? at.block.end : at.block.start, blocks: markers(name), adds: [name] }] : [],
   );
   const alone = missing.filter(({ beside: at }) => !at).map(({ name }) => name);
   const { file, at, blocks } = frame.tables;
-  if (alone.length === 0) return beside;
-  return [{ file, at, blocks: [...blocks, ...alone.flatMap(markers)], adds: alone }, ...beside];
+  if (alone.length === 0) return [...diagram, ...beside];
+  return [...diagram, { file, at, blocks: [...blocks, ...alone.flatMap(markers)], adds: alone }, ...beside];
 }
 
 /** Whether no section of a construct has anything in it. */

@@ -30,6 +30,10 @@ const summaryWords =
 const studiesWords =
   /^(?:the )?(?:included |primary |selected )?studies(?: included)?$|^(?:characteristics|description|overview) of (?:the )?(?:included |primary )?studies$|^(?:study characteristics|included studies)$/u;
 
+/** What heads the account of how records became studies. */
+const flowWords =
+  /^(?:the )?(?:(?:prisma )?flow(?: diagram| chart)?(?: of (?:the )?(?:records|studies|reports))?|(?:results of (?:the )?search|search results)|(?:study selection|selection of (?:the )?studies))$/u;
+
 /** The headings of some words that are the highest, in reading order; those of a summary and of constructs do not count. */
 function headed(files: readonly DraftManuscript[], words: RegExp): PlacedHeading | undefined {
   const found = files.flatMap(file =>
@@ -57,6 +61,11 @@ function fileOfResults(files: readonly DraftManuscript[]): DraftManuscript | und
 /** The heading under which the included studies are described. */
 export function studiesHeading(files: readonly DraftManuscript[]): PlacedHeading | undefined {
   return headed(files, studiesWords);
+}
+
+/** The heading under which it is told how records became studies. */
+export function flowHeading(files: readonly DraftManuscript[]): PlacedHeading | undefined {
+  return headed(files, flowWords);
 }
 
 /** The first heading that names a construct. */
