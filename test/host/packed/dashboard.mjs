@@ -134,9 +134,10 @@ export const looks = [
       await workbench.command('Metasynth: Open Review Dashboard');
       const frame = await frameWith(workbench.page, '#coverage table');
       await frame.locator('#tab-figures').click();
-      const image = frame.locator('figure img').first();
+      // Figures come one after another, so that the first is another one a moment later.
+      const id = 'flow';
+      const image = frame.locator(`#figure-${id} img`);
       await image.waitFor();
-      const id = (await frame.locator('figure').first().getAttribute('id'))?.replace('figure-', '') ?? '';
       for (const format of ['SVG', 'PNG']) {
         await frame.locator(`[aria-label="Save as ${format}… ${id}"]`).click();
         await workbench.page.waitForFunction(suggested => {
