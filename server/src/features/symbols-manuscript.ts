@@ -74,17 +74,24 @@ function countFindings(entries: readonly Entry[]): number {
   return entries.reduce((sum, each) => sum + (each.kind === 'finding' ? 1 : countFindings(each.children)), 0);
 }
 
-function findingEntry({ name, text, support, contrary, site }: Finding): Entry {
+/** An editor asks for the outline after each word that is typed, and thousands of findings stay as they are. */
+const worded = new WeakMap<Finding, { readonly title: string; readonly detail: string }>();
+
+function findingEntry(finding: Finding): Entry {
+  const { site } = finding;
   const place = moved(site.at, site.chunk.line);
+  const known = worded.get(finding) ?? wordsOf(finding);
+  worded.set(finding, known);
+  return entryOf('finding', known.title, known.detail, place, place);
+}
+
+function wordsOf({ name, text, support, contrary }: Finding): { readonly title: string; readonly detail: string } {
   const against = contrary.length > 0 ? `, ${l10n.t('{0} against', contrary.length)}` : '';
   const words = short(text);
-  return entryOf(
-    'finding',
-    name === undefined ? words : `${name}: ${words}`,
-    studiesWords(support.length) + against,
-    place,
-    place,
-  );
+  return {
+    title: name === undefined ? words : `${name}: ${words}`,
+    detail: studiesWords(support.length) + against,
+  };
 }
 
 function generatedEntry({ name, argument, open, content, closed }: GeneratedFacts, line: number): Entry {
