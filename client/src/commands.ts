@@ -92,13 +92,15 @@ async function updateAll(client: BaseLanguageClient, given: vscode.Uri | undefin
   vscode.window.setStatusBarMessage(said, 4000);
 }
 
-function belongsToNone(): void {
+/** Says that a command needs a file of a review. */
+export function belongsToNone(): void {
   void vscode.window.showInformationMessage(
     vscode.l10n.t('This file belongs to no review. A review is a folder with a file metasynth.yaml.'),
   );
 }
 
-function changedMeanwhile(): void {
+/** Says that the manuscript is no longer what an edit was made for. */
+export function changedMeanwhile(): void {
   void vscode.window.showWarningMessage(
     vscode.l10n.t('The manuscript changed in the meantime, so nothing was written. Please run the command again.'),
   );
@@ -131,6 +133,15 @@ export async function writePictures(pictures: readonly PictureFile[]): Promise<n
     written++;
   }
   return written;
+}
+
+/** Opens a file so that the server speaks of the text that an edit will meet. A file that is not there yet is none to open. */
+export async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
 }
 
 /** One undoable edit, and none at all where something else stands than was expected. */

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type CompareNextResult, compareNextRequest } from '../../server/src/lsp/protocol.js';
-import { opened } from './appraisal-form/writing.js';
-import { fileOfReview } from './commands.js';
+import { belongsToNone, fileOfReview, opened } from './commands.js';
 
 const scheme = 'metasynth-compare';
 
@@ -21,9 +20,7 @@ export function registerCompareNext(client: BaseLanguageClient): vscode.Disposab
     const found = uri && (await written(client, uri.toString(), ask));
     const result = found?.result;
     if (!uri || !result) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('This file belongs to no review. A review is a folder with a file metasynth.yaml.'),
-      );
+      belongsToNone();
       return;
     }
     if (result.problem !== undefined) void vscode.window.showWarningMessage(result.problem);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DraftResultsResult, draftResultsRequest } from '../../server/src/lsp/protocol.js';
-import { applyGuarded, fileOfReview, writePictures } from './commands.js';
+import { applyGuarded, belongsToNone, changedMeanwhile, fileOfReview, writePictures } from './commands.js';
 
 /** The command that puts into the manuscript what its results lack, and leaves what its authors have written as it is. */
 export function registerDraftResults(client: BaseLanguageClient): vscode.Disposable[] {
@@ -18,9 +18,7 @@ async function draft(client: BaseLanguageClient, uri: string | undefined): Promi
     uri === undefined ? Promise.resolve(null) : client.sendRequest(draftResultsRequest, { uri });
   let result = await ask();
   if (!result) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('This file belongs to no review. A review is a folder with a file metasynth.yaml.'),
-    );
+    belongsToNone();
     return;
   }
   // The manuscripts are opened first: the server then speaks of the texts that the edit will meet.
@@ -39,9 +37,7 @@ async function draft(client: BaseLanguageClient, uri: string | undefined): Promi
     return;
   }
   if (!(await (created ? create(created) : applyGuarded(edits)))) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('The manuscript changed in the meantime, so nothing was written. Please run the command again.'),
-    );
+    changedMeanwhile();
     return;
   }
   await writePictures(result.pictures);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ExportResult, exportableRequest, exportRequest } from '../../server/src/lsp/protocol.js';
-import { fileOfReview } from './commands.js';
+import { belongsToNone, fileOfReview } from './commands.js';
 
 /** The command that writes a report into a file of its own, in a format that is chosen. */
 export function registerExport(client: BaseLanguageClient): vscode.Disposable {
@@ -46,9 +46,7 @@ async function exportReport(client: BaseLanguageClient, given: ExportChoice = {}
     format: format.ending,
   });
   if (!result) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('This file belongs to no review. A review is a folder with a file metasynth.yaml.'),
-    );
+    belongsToNone();
     return;
   }
   const name = `${report.command}.${format.ending}`;

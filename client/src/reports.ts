@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { placeReportRequest, reportRequest, treeRequest } from '../../server/src/lsp/protocol.js';
-import { applyGuarded, fileOfReview, writePictures } from './commands.js';
+import { applyGuarded, changedMeanwhile, fileOfReview, writePictures } from './commands.js';
 
 const scheme = 'metasynth-report';
 
@@ -72,9 +72,7 @@ async function place(client: BaseLanguageClient, wanted: Wanted): Promise<void> 
   result = await ask();
   const [first] = result.edits;
   if (!(await applyGuarded(result.edits))) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('The manuscript changed in the meantime, so nothing was written. Please run the command again.'),
-    );
+    changedMeanwhile();
     return;
   }
   await writePictures(result.pictures);

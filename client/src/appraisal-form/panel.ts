@@ -6,12 +6,13 @@ import {
   appraisalFormRequest,
   settleRequest,
 } from '../../../server/src/lsp/protocol.js';
+import { opened } from '../commands.js';
 import { pageHtml, resourcesOf } from '../page/html.js';
 import { Refreshing } from '../page/refreshing.js';
 import type { FormState, FromPage, Opened, ToPage } from './messages.js';
 import { chooseStudy, listFor } from './people.js';
 import { formWords } from './words.js';
-import { opened, write } from './writing.js';
+import { write } from './writing.js';
 
 export const viewType = 'metasynth.appraisal';
 

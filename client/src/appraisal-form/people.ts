@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type AppraisalsResult, appraisalsRequest, type StudyProgress } from '../../../server/src/lsp/protocol.js';
+import { belongsToNone } from '../commands.js';
 
 const setting = 'reviewer';
 
@@ -24,9 +25,7 @@ export async function listFor(
   let list = await request(reviewerOf(undefined));
   if (list && chosen.has(list.root)) list = await request(reviewerOf(list.root));
   if (!list) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('This file belongs to no review. A review is a folder with a file metasynth.yaml.'),
-    );
+    belongsToNone();
     return undefined;
   }
   if (!list.known) {

@@ -5,15 +5,6 @@ import { applyGuarded } from '../commands.js';
 /** What became of an edit: whether it was made, and whether the file holds it already. */
 export type Written = 'saved' | 'unsaved' | 'changed-meanwhile';
 
-/** Opens a file so that the server speaks of the text that an edit will meet. A file that is not there yet is none to open. */
-export async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Makes an edit that can be undone, and saves the files that it touches. A file in which somebody has changes that are not saved is
  * left unsaved: it is theirs to save.

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { dashboardChangedNotification } from '../../../server/src/lsp/protocol.js';
-import { fileOfReview } from '../commands.js';
+import { belongsToNone, fileOfReview } from '../commands.js';
 import { knownReviews } from '../status.js';
 import type { DashboardState } from './messages.js';
 import { DashboardPanel, viewType } from './panel.js';
@@ -18,9 +18,7 @@ export function registerDashboard(client: BaseLanguageClient, extension: vscode.
     const uri = given instanceof vscode.Uri ? given : await fileOfReview();
     const root = uri && rootOf(uri);
     if (!uri || root === undefined) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('This file belongs to no review. A review is a folder with a file metasynth.yaml.'),
-      );
+      belongsToNone();
       return;
     }
     const known = [...panels].find(each => each.root === root);

@@ -5,6 +5,7 @@ import {
   translateCellRequest,
   translationGridRequest,
 } from '../../../server/src/lsp/protocol.js';
+import { opened } from '../commands.js';
 import { pageHtml, resourcesOf } from '../page/html.js';
 import { Refreshing } from '../page/refreshing.js';
 import type { Entered, FromPage, GridState, ToPage } from './messages.js';
@@ -117,12 +118,7 @@ export class GridPanel {
   /** The file of the translation, opened so that the server speaks of the text that an edit will meet; undefined where there is none. */
   private async document(): Promise<vscode.TextDocument | undefined> {
     const file = this.shown?.file;
-    if (file === undefined) return undefined;
-    try {
-      return await vscode.workspace.openTextDocument(vscode.Uri.parse(file));
-    } catch {
-      return undefined;
-    }
+    return file === undefined ? undefined : opened(vscode.Uri.parse(file));
   }
 
   private refused(problem: string): void {
