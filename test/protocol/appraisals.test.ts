@@ -10,7 +10,7 @@ import {
   appraisalsRequest,
   settleRequest,
 } from '../../server/src/lsp/protocol.js';
-import { Client, copySample } from './client.js';
+import { Client, copySample, ended } from './client.js';
 
 let sample: ReturnType<typeof copySample>;
 let client: Client;
@@ -29,11 +29,7 @@ async function open(name: string, prepare: () => void = () => {}): Promise<void>
   await client.until(() => client.diagnostics.size > 0);
 }
 
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  expect(client.problems).toEqual([]);
-  sample.remove();
-});
+afterEach(() => ended(client, sample));
 
 const pathOf = (file: string): string => join(sample.folder, file);
 const read = (file: string): string => readFileSync(pathOf(file), 'utf8');

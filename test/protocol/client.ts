@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { expect } from 'vitest';
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -33,6 +34,13 @@ export function copySample(name: string): { folder: string; remove: () => void }
   const folder = mkdtempSync(join(tmpdir(), `metasynth-${name}-`));
   cpSync(join(root, 'samples', name), folder, { recursive: true });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** How every test ends: the server stops by itself and has complained of nothing, and its copy of the sample goes. */
+export async function ended(client: Client, sample: { remove: () => void }): Promise<void> {
+  expect(await client.stop()).toBe(0);
+  expect(client.problems).toEqual([]);
+  sample.remove();
 }
 
 /** A language client over a server's standard input and output. Every diagnostic it is sent is checked and kept. */

@@ -11,7 +11,7 @@ import {
   DocumentLinkRequest,
   type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node';
-import { Client, copySample } from './client.js';
+import { Client, copySample, ended } from './client.js';
 
 /** What VS Code says of itself, as far as actions go. */
 const able: ClientCapabilities = {
@@ -31,11 +31,7 @@ async function open(capabilities: ClientCapabilities = able): Promise<void> {
   await client.until(() => client.codes('synthesis.md').includes('citation.not-included'));
 }
 
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  expect(client.problems).toEqual([]);
-  sample.remove();
-});
+afterEach(() => ended(client, sample));
 
 function read(path: string): string {
   return readFileSync(join(sample.folder, path), 'utf8');

@@ -10,7 +10,7 @@ import {
   type MarkupContent,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
-import { Client, copySample } from './client.js';
+import { Client, copySample, ended } from './client.js';
 
 let sample: ReturnType<typeof copySample>;
 let client: Client;
@@ -22,11 +22,7 @@ beforeEach(async () => {
   await client.until(() => client.codes('synthesis.md').includes('citation.not-included'));
 });
 
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  expect(client.problems).toEqual([]);
-  sample.remove();
-});
+afterEach(() => ended(client, sample));
 
 /** Opens a file of the sample with `words` replaced, and completes at the `¦` that the replacement has. */
 async function completeIn(path: string, words: string, put: string): Promise<CompletionList | null> {

@@ -8,7 +8,7 @@ import {
   dashboardRequest,
   workRequest,
 } from '../../server/src/lsp/protocol.js';
-import { Client, copySample } from './client.js';
+import { Client, copySample, ended } from './client.js';
 
 let sample: ReturnType<typeof copySample>;
 let client: Client;
@@ -26,11 +26,7 @@ async function open(name: string): Promise<void> {
   await client.until(() => client.diagnostics.size > 0);
 }
 
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  expect(client.problems).toEqual([]);
-  sample.remove();
-});
+afterEach(() => ended(client, sample));
 
 async function part(ask: DashboardAsk): Promise<DashboardResult> {
   const result = await client.connection.sendRequest(dashboardRequest, { uri: client.uri('metasynth.yaml'), ask });

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type DraftResultsResult, draftResultsRequest, type GuardedEdit } from '../../server/src/lsp/protocol.js';
-import { Client, copySample } from './client.js';
+import { Client, copySample, ended } from './client.js';
 
 let sample: ReturnType<typeof copySample>;
 let client: Client;
@@ -15,11 +15,7 @@ async function start(change: (manuscript: string) => void = () => {}): Promise<v
   await client.until(() => client.diagnostics.size > 0);
 }
 
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  expect(client.problems).toEqual([]);
-  sample.remove();
-});
+afterEach(() => ended(client, sample));
 
 const ask = (): Promise<DraftResultsResult | null> =>
   client.connection.sendRequest(draftResultsRequest, { uri: client.uri('metasynth.yaml') });

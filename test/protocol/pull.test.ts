@@ -9,7 +9,7 @@ import {
   type Range,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
-import { Client, copySample } from './client.js';
+import { Client, copySample, ended } from './client.js';
 
 const study = 'studies/gillard2013.md';
 const pulls: ClientCapabilities = {
@@ -31,11 +31,7 @@ async function start(options: unknown, capabilities: ClientCapabilities): Promis
   await client.start(options, capabilities);
 }
 
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  expect(client.problems).toEqual([]);
-  sample.remove();
-});
+afterEach(() => ended(client, sample));
 
 async function pull(path: string, previousResultId?: string) {
   const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, {

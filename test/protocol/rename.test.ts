@@ -12,7 +12,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { mergeThemesRequest, splitThemeRequest, themesRequest } from '../../server/src/lsp/protocol.js';
-import { Client, copySample } from './client.js';
+import { Client, copySample, ended } from './client.js';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -39,11 +39,7 @@ async function open(name: string, capabilities: ClientCapabilities = able): Prom
   await client.until(() => client.diagnostics.size > 0);
 }
 
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  expect(client.problems).toEqual([]);
-  sample.remove();
-});
+afterEach(() => ended(client, sample));
 
 function read(path: string): string {
   return readFileSync(join(sample.folder, path), 'utf8');

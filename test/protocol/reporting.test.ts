@@ -12,7 +12,7 @@ import {
   type Position,
 } from 'vscode-languageserver-protocol/node';
 import { type ReviewStatus, reportRequest, statusNotification } from '../../server/src/lsp/protocol.js';
-import { Client, copySample } from './client.js';
+import { Client, copySample, ended } from './client.js';
 
 let sample: ReturnType<typeof copySample>;
 let client: Client;
@@ -29,11 +29,7 @@ async function open(name: string): Promise<void> {
   await untilTold(() => told.length > 0);
 }
 
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  expect(client.problems).toEqual([]);
-  sample.remove();
-});
+afterEach(() => ended(client, sample));
 
 /** Notifications of the status wake nobody, so they are looked for now and then. */
 async function untilTold(condition: () => boolean): Promise<void> {

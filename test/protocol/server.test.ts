@@ -14,7 +14,7 @@ import {
 import { explainRequest, exportableRequest, exportRequest, reportRequest } from '../../server/src/lsp/protocol.js';
 import { rest } from '../../server/src/lsp/publisher.js';
 import { textOfPart, unpacked } from '../../server/src/office/zip.js';
-import { Client, copySample } from './client.js';
+import { Client, copySample, ended } from './client.js';
 
 let sample: ReturnType<typeof copySample>;
 let client: Client;
@@ -29,11 +29,7 @@ beforeEach(async () => {
   await client.until(() => client.codes('synthesis.md').includes('citation.not-included'));
 });
 
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  expect(client.problems).toEqual([]);
-  sample.remove();
-});
+afterEach(() => ended(client, sample));
 
 /** The range of words that stand once in a text. */
 function rangeOf(words: string, inText: string): Range {

@@ -19,7 +19,7 @@ import {
   SemanticTokensRequest,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
-import { Client, copySample } from './client.js';
+import { Client, copySample, ended } from './client.js';
 
 let sample: ReturnType<typeof copySample>;
 let client: Client;
@@ -34,11 +34,7 @@ beforeEach(async () => {
   await client.until(() => client.diagnostics.size > 0);
 });
 
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  expect(client.problems).toEqual([]);
-  sample.remove();
-});
+afterEach(() => ended(client, sample));
 
 test('the server says that it answers for the structure of files', () => {
   expect(client.initialized?.capabilities).toMatchObject({

@@ -13,7 +13,7 @@ import {
   translationChangedNotification,
   translationGridRequest,
 } from '../../server/src/lsp/protocol.js';
-import { Client, copySample } from './client.js';
+import { Client, copySample, ended } from './client.js';
 
 const able: ClientCapabilities = {
   workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] } },
@@ -33,11 +33,7 @@ async function start(change: (folder: string) => void = () => {}): Promise<strin
   return client.uri('metasynth.yaml');
 }
 
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  expect(client.problems).toEqual([]);
-  sample.remove();
-});
+afterEach(() => ended(client, sample));
 
 const file = (folder: string): string => join(folder, 'translation.yaml');
 

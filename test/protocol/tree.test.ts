@@ -8,7 +8,7 @@ import {
   treeChangedNotification,
   treeRequest,
 } from '../../server/src/lsp/protocol.js';
-import { Client, copySample } from './client.js';
+import { Client, copySample, ended } from './client.js';
 
 let sample: ReturnType<typeof copySample>;
 let client: Client;
@@ -27,11 +27,7 @@ async function open(name: string): Promise<void> {
   await client.until(() => client.diagnostics.size > 0);
 }
 
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  expect(client.problems).toEqual([]);
-  sample.remove();
-});
+afterEach(() => ended(client, sample));
 
 const ask = (view: 'studies' | 'constructs' | 'reports', path: readonly string[] = [], reviewer = '') =>
   client.connection.sendRequest(treeRequest, { uri: client.uri('metasynth.yaml'), view, path, reviewer });
